@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Database } from '../core/database';
+import type { Account } from './post';
+
+/** Opens a member's account at zero; does nothing when it exists. */
+export async function openAccount(database: Database, account: Account): Promise<void> {
+  await database
+    .insertInto('ledger_accounts')
+    .values({ community_id: account.communityId, member_id: account.memberId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** What a member has now as one row `points, growth`, to run or to embed; zero for a member without an account. */
+export const balanceSql = ({ communityId, memberId }: Account) => sql<{ points: number; growth: number }>`
+  select coalesce(max(points), 0) as points, coalesce(max(growth), 0) as growth from ledger_accounts
+  where community_id = ${communityId} and member_id = ${memberId}`;
+
+/** What a member has now; zero for a member without an account. */
+export async function balanceOf(database: Database, account: Account): Promise<{ points: number; growth: number }> {
+  return (await balanceSql(account).execute(database)).rows[0]!;
+}
+
+/** An account whose figures do not follow from its entries. */
+export interface Discrepancy {
+  memberId: string;
+  points: number;
+  growth: number;
+  lastSequence: number;
+  entriesPoints: number;
+  entriesGrowth: number;
+  entries: number;
+}
+
+/**
+ * Proves for a community that balance = Σ entries, sequences have no gap and each entry's balance follows from the
+ * one before. Answers the accounts for which that is not so; an empty list is the proof.
+ */
+export async function reconcile(database: Database, communityId: string): Promise<Discrepancy[]> {
+  const result = await sql<Discrepancy>`
+    with summed as (
+      select member_id, sum(points)::integer as points, sum(growth)::integer as growth,
+        count(*)::integer as entries, max(sequence) as last_sequence,
+        bool_and(points_after = running_points and growth_after = running_growth) as follows
+      from (
+        select e.*,
+          sum(points) over w as running_points,
+          sum(growth) over w as running_growth
+        from ledger_entries e
+        where community_id = ${communityId}
+        window w as (partition by member_id order by sequence)
+      ) running
+      group by member_id
+    )
+    select a.member_id as "memberId", a.points, a.growth, a.last_sequence as "lastSequence",
+      coalesce(s.points, 0) as "entriesPoints", coalesce(s.growth, 0) as "entriesGrowth", coalesce(s.entries, 0) as entries
+    from ledger_accounts a
+    left join summed s on s.member_id = a.member_id
+    where a.community_id = ${communityId}
+      and (a.points, a.growth, a.last_sequence, a.last_sequence)
+        is distinct from (coalesce(s.points, 0), coalesce(s.growth, 0), coalesce(s.entries, 0), coalesce(s.last_sequence, 0))
+      or a.community_id = ${communityId} and not coalesce(s.follows, true)
+    order by a.member_id`.execute(database);
+  return result.rows;
+}
