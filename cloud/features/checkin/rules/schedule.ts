@@ -1,0 +1,59 @@
+import { addDays, weekdayOf } from '../../../core/days';
+import { instantOf, localDateOf } from '../../../core/zone';
+
+/** When a course asks for check-ins. Dates are calendar days in `timeZone`. */
+export interface Schedule {
+  startsOn: string;
+  /** Scheduled days in all: the first `days` dates from `startsOn` whose weekday is in `weekdays`. */
+  days: number;
+  /** ISO weekdays, 1 Monday to 7 Sunday; at least one. */
+  weekdays: number[];
+  /** Minutes after midnight until which a check-in counts for the day before. */
+  cutoffMinutes: number;
+  /** Minutes after the cut-off during which what was written in time may still arrive. */
+  graceMinutes: number;
+  timeZone: string;
+}
+
+/** The scheduled dates in order; the day number of the plan is the index + 1. */
+export function scheduledDates(schedule: Pick<Schedule, 'startsOn' | 'days' | 'weekdays'>): string[] {
+  const dates: string[] = [];
+  for (let date = schedule.startsOn; dates.length < schedule.days; date = addDays(date, 1)) {
+    if (schedule.weekdays.includes(weekdayOf(date))) dates.push(date);
+  }
+  return dates;
+}
+
+/** The last scheduled date. */
+export function endsOn(schedule: Pick<Schedule, 'startsOn' | 'days' | 'weekdays'>): string {
+  return scheduledDates(schedule).at(-1)!;
+}
+
+/** Which day of the plan a date is, from 1; null when the date is off the plan. */
+export function dayNumberOf(schedule: Pick<Schedule, 'startsOn' | 'days' | 'weekdays'>, date: string): number | null {
+  const index = scheduledDates(schedule).indexOf(date);
+  return index === -1 ? null : index + 1;
+}
+
+/** The learning day it is at an instant: until the cut-off, still the day before. */
+export function learningDayAt(schedule: Pick<Schedule, 'cutoffMinutes' | 'timeZone'>, instant: Date): string {
+  return localDateOf(instant, schedule.timeZone, schedule.cutoffMinutes);
+}
+
+/** The instant at which a learning day begins. */
+export function opensAt(schedule: Pick<Schedule, 'cutoffMinutes' | 'timeZone'>, date: string): Date {
+  return instantOf(date, schedule.cutoffMinutes, schedule.timeZone);
+}
+
+/** The instant at which a learning day ends (its cut-off, on the next calendar day). */
+export function closesAt(schedule: Pick<Schedule, 'cutoffMinutes' | 'timeZone'>, date: string): Date {
+  return instantOf(addDays(date, 1), schedule.cutoffMinutes, schedule.timeZone);
+}
+
+/** The last instant at which something written on that day may arrive. */
+export function arrivesUntil(
+  schedule: Pick<Schedule, 'cutoffMinutes' | 'graceMinutes' | 'timeZone'>,
+  date: string,
+): Date {
+  return new Date(closesAt(schedule, date).getTime() + schedule.graceMinutes * 60_000);
+}

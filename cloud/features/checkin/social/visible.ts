@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { MemberGrant } from '../../../core/action';
+import { isStaff } from '../../../core/policy';
+
+/** Whoever looks at check-ins; decides what they get to see. */
+export interface Viewer {
+  communityId: string;
+  memberId: string;
+  isStaff: boolean;
+}
+
+export function viewerOf({ member, community }: MemberGrant): Viewer {
+  return { communityId: community.communityId, memberId: member.memberId, isStaff: isStaff(member) };
+}
+
+/** Joins `seat`, the viewer's active enrolment in the course of check-in `k`. */
+export const joinSeat = (viewer: Viewer) => sql`
+  left join enrolments seat on seat.community_id = k.community_id and seat.course_id = k.course_id
+    and seat.member_id = ${viewer.memberId} and seat.status = 'active'`;
+
+/**
+ * True where the viewer may see check-in `k`: its author always; others only once it is published, as far as it was
+ * meant to reach. Staff see what its course or its team sees; what is for oneself nobody else sees. Needs {@link joinSeat}.
+ */
+export const isVisibleTo = (viewer: Viewer) => sql`(k.deleted_at is null and (
+  k.member_id = ${viewer.memberId}
+  or k.state = 'published' and (
+    k.visibility = 'course' and (${viewer.isStaff}::boolean or seat.member_id is not null)
+    or k.visibility = 'team' and (${viewer.isStaff}::boolean or seat.team_id = k.team_id))))`;
+
+/**
+ * True where the viewer may feature check-in `k`: staff, or the captain of its author's team, never one's own.
+ * Needs {@link joinSeat} and `author_seat`, the author's enrolment.
+ */
+export const isFeaturableBy = (viewer: Viewer) => sql`(
+  k.state = 'published' and k.visibility <> 'self' and k.member_id <> ${viewer.memberId}
+  and (${viewer.isStaff}::boolean or seat.team_role = 'captain' and seat.team_id = author_seat.team_id))`;

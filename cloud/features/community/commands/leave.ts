@@ -1,0 +1,28 @@
+import type { Call, MemberGrant } from '../../../core/action';
+import { Refusal } from '../../../core/refusal';
+
+/**
+ * Ends a membership: the places in courses become free and a role ends, history stays for a return.
+ * Throws COMMUNITY.OWNER_CANNOT_LEAVE.
+ */
+export async function leaveCommunity(
+  { database, now }: Call<'community.leave'>,
+  { member, community }: MemberGrant,
+): Promise<true> {
+  if (member.role === 'owner') throw new Refusal('COMMUNITY.OWNER_CANNOT_LEAVE', 'hand the community over first');
+  await database
+    .updateTable('members')
+    .set({ status: 'left', left_at: now, role: 'member' })
+    .where('community_id', '=', community.communityId)
+    .where('member_id', '=', member.memberId)
+    .where('status', '=', 'active')
+    .execute();
+  await database
+    .updateTable('enrolments')
+    .set({ status: 'withdrawn', withdrawn_at: now, team_id: null, team_role: null })
+    .where('community_id', '=', community.communityId)
+    .where('member_id', '=', member.memberId)
+    .where('status', '=', 'active')
+    .execute();
+  return true;
+}

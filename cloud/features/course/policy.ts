@@ -1,0 +1,22 @@
+import type { ActionName, ParsedInput } from '@contract/actions';
+import type { Call, MemberGrant } from '../../core/action';
+import { activeMember, isOperator } from '../../core/policy';
+import { notFound } from '../../core/refusal';
+import { findCourse, type CourseRow } from './queries';
+
+export interface CourseGrant extends MemberGrant {
+  course: CourseRow;
+}
+
+type OnCourse = { [A in ActionName]: ParsedInput<A> extends { courseId: string } ? A : never }[ActionName];
+
+/** A course of the community; a draft is visible to operators only. */
+export async function seeCourse<A extends OnCourse>(call: Call<A>): Promise<CourseGrant> {
+  const grant = activeMember(call);
+  const { courseId } = call.input as { courseId: string };
+  const course = await findCourse(call.database, grant, courseId);
+  if (!course || (course.status === 'draft' && !isOperator(grant.member))) throw notFound('the course');
+  return { ...grant, course };
+}
+
+export { activeMember as listCourses } from '../../core/policy';

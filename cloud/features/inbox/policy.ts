@@ -1,0 +1,1 @@
+export { activeMember as readOwnInbox } from '../../core/policy';

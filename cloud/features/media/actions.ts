@@ -1,0 +1,16 @@
+import { defineAction } from '../../core/action';
+import { beginUpload } from './commands/begin';
+import { completeUpload } from './commands/complete';
+import { ownPictures } from './policy';
+import { presentCompleted, presentReserved } from './present';
+
+export const mediaHandlers = [
+  defineAction({ action: 'media.begin', policy: ownPictures, run: beginUpload, present: presentReserved }),
+  defineAction({
+    action: 'media.complete',
+    policy: ownPictures,
+    run: completeUpload,
+    present: presentCompleted,
+    atomicity: 'statement',
+  }),
+];

@@ -1,0 +1,1 @@
+export { activeMember as ownPictures } from '../../core/policy';

@@ -1,0 +1,1 @@
+export { operator as desk } from '../../core/policy';

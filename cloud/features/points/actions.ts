@@ -1,0 +1,9 @@
+import { defineAction } from '../../core/action';
+import { readOwnPoints, readRules } from './policy';
+import { presentEntries, presentRules } from './present';
+import { listOwnEntries, listRules } from './queries';
+
+export const pointsHandlers = [
+  defineAction({ action: 'points.listEntries', policy: readOwnPoints, run: listOwnEntries, present: presentEntries }),
+  defineAction({ action: 'points.listRules', policy: readRules, run: listRules, present: presentRules }),
+];

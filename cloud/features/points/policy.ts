@@ -1,0 +1,1 @@
+export { activeMember as readOwnPoints, activeMember as readRules } from '../../core/policy';

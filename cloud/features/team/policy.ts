@@ -1,0 +1,1 @@
+export { activeMember as listOwnTeams } from '../../core/policy';
