@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto';
+import { LIMITS } from '@contract/limits';
+import { id as idSchema, text as textSchema } from '@contract/schema';
+import { sql } from 'kysely';
+import { testDatabase } from '../../../test/support/database';
+import { testWorld } from '../../../test/support/world';
+import { localDateOf } from '../../core/zone';
+import { figuresOf, standingOf, standingRows } from '../../features/checkin/standing';
+import { reconcile } from '../../ledger/account';
+import { DEFAULT_WORDS, wordListCheck } from '../../platform/content-check/words';
+import { SCENE } from '../../platform/content-check';
+import { isStorageKey } from '../../platform/storage/files';
+import { seedDemo } from './index';
+import { demoPersonas, DAWN_SHORT_CODE, NIGHT_INVITE_CODE } from './personas';
+
+const db = testDatabase();
+const ZONE = 'Asia/Shanghai';
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const SEEDING_MS = 120_000;
+
+async function seeded(now: string) {
+  await db.empty();
+  const files = new Map<string, Buffer>();
+  const lines: string[] = [];
+  const write = (key: string, content: Buffer) => Promise.resolve(void files.set(key, content));
+  await seedDemo({ database: db.database, storage: { write }, now: new Date(now), log: (line) => lines.push(line) });
+  return { files, lines };
+}
+
+async function query<T extends object>(text: string): Promise<T[]> {
+  return (await db.pool.query<T>(text)).rows;
+}
+
+const count = async (from: string) => (await query<{ n: number }>(`select count(*)::integer as n from ${from}`))[0]!.n;
+
+/** Every row of every table, in an order that does not depend on where rows lie. */
+async function fingerprint(): Promise<string> {
+  const tables = await query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migrations' order by 1`,
+  );
+  const hash = createHash('sha256');
+  for (const { name } of tables) {
+    const rows = await query<{ row: string }>(`select to_jsonb(t)::text as row from ${name} t order by 1`);
+    hash.update(name);
+    for (const { row } of rows) hash.update(row);
+  }
+  return hash.digest('hex');
+}
+
+const hashOf = (files: Map<string, Buffer>) => {
+  const hash = createHash('sha256');
+  for (const [key, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(key).update(content);
+  return hash.digest('hex');
+};
+
+const MOMENTS: [name: string, now: string][] = [
+  ['a Saturday morning', '2026-11-21T00:30:00.000Z'],
+  ['a Sunday, which is usually a day of rest', '2026-11-22T02:00:00.000Z'],
+  ['the last minute of a month', '2026-10-31T15:59:30.000Z'],
+  ['the first minutes of a year', '2026-12-31T16:04:00.000Z'],
+  ['the day after a leap day', '2028-03-01T11:00:00.000Z'],
+];
+
+describe.each(MOMENTS)('the demo made on %s', (_name, now) => {
+  let files: Map<string, Buffer>;
+  let lines: string[];
+  beforeAll(async () => {
+    ({ files, lines } = await seeded(now));
+  }, SEEDING_MS);
+
+  test('has two communities of the promised size, and says what it did', async () => {
+    const sizes = await query(`select c.name, count(*)::integer as members
+      from communities c join members m using (community_id) group by c.name order by members desc`);
+    expect(sizes).toEqual([
+      { name: '晨光读书社', members: 60 },
+      { name: '夜航写作社', members: 8 },
+    ]);
+    const dawn = `community_id = (select community_id from communities where short_code = '${DAWN_SHORT_CODE}')`;
+    expect(await count(`courses where ${dawn}`)).toBe(3);
+    expect(await count(`teams where ${dawn}`)).toBe(6);
+    expect(await count('checkins')).toBeGreaterThan(900);
+    const texts = await count(`(select distinct text from checkins where ${dawn}) t`);
+    expect(texts).toBe(await count(`checkins where ${dawn}`));
+    expect(lines).toHaveLength(3);
+  });
+
+  test('has a ledger that reconciles, made under the rules in force', async () => {
+    for (const { community_id } of await query<{ community_id: string }>('select community_id from communities')) {
+      expect(await reconcile(db.database, community_id)).toEqual([]);
+    }
+    expect(
+      await count(`ledger_entries e left join earning_rules r on r.community_id = e.community_id
+      and r.event = e.reason and r.version = e.rule_version
+      where e.kind = 'earn' and (r.points, r.growth) is distinct from (e.points, e.growth)`),
+    ).toBe(0);
+    expect(
+      await count(`(select from ledger_entries e join earning_rules r on r.community_id = e.community_id
+      and r.event = e.reason and r.version = e.rule_version where e.kind = 'earn'
+      group by e.community_id, e.member_id, e.reason, e.local_date, r.daily_limit
+      having count(*) > r.daily_limit) over_limit`),
+    ).toBe(0);
+  });
+
+  test('paid every check-in that there is room for within the daily limit', async () => {
+    expect(
+      await count(`checkins k where not exists (select from ledger_entries e
+      where e.community_id = k.community_id and e.member_id = k.member_id and e.source_kind = 'checkin'
+        and e.source_id = k.checkin_id and e.reason = case when k.is_makeup then 'makeup' else 'checkin' end)`),
+    ).toBe(0);
+  });
+
+  test('counts likes, comments and reports as there are rows', async () => {
+    expect(
+      await count(`checkins k where
+      like_count <> (select count(*) from likes l where l.community_id = k.community_id and l.checkin_id = k.checkin_id)
+      or comment_count <> (select count(*) from comments c where c.community_id = k.community_id
+        and c.checkin_id = k.checkin_id and c.state = 'published' and c.deleted_at is null)`),
+    ).toBe(0);
+    expect(
+      await count(`safety_cases s where reports <> (select count(*) from safety_reports r
+      where r.community_id = s.community_id and r.case_id = s.case_id)`),
+    ).toBe(0);
+  });
+
+  test('has enrolments whose figures follow from the check-ins by the rules', async () => {
+    const instant = new Date(now);
+    const members = await query<{ community_id: string; member_id: string }>(
+      'select community_id, member_id from members',
+    );
+    for (const { community_id: communityId, member_id: memberId } of members) {
+      const who = { communityId, memberId, timeZone: ZONE, now: instant };
+      for (const row of (await standingRows(who).execute(db.database)).rows) {
+        const { litDays, bestStreak } = figuresOf({ ...standingOf(row, ZONE, instant), bestStreakKept: 0 });
+        expect([row.best_streak, row.lit.length, row.leaves_used]).toEqual([bestStreak, litDays, row.leaves.length]);
+        expect(row.makeups_used).toBe(row.lit.filter(([, , isMakeup]) => isMakeup).length);
+        expect(row.makeups_used).toBeLessThanOrEqual(row.makeup_allowance);
+        expect(row.leaves_used).toBeLessThanOrEqual(row.leave_allowance);
+      }
+    }
+  });
+
+  test('says nothing empty, too long or unfit for the content check', async () => {
+    const check = wordListCheck(DEFAULT_WORDS);
+    const said = await query<{ text: string; max: number }>(`
+      select text, ${LIMITS.checkinCharacters} as max from checkins
+      union all select text, ${LIMITS.commentCharacters} from comments
+      union all select nickname, ${LIMITS.nicknameCharacters} from members
+      union all select bio, ${LIMITS.bioCharacters} from members
+      union all select reason, ${LIMITS.reasonCharacters} from safety_cases`);
+    for (const { text, max } of said) {
+      expect(textSchema(max).safeParse(text).data).toBe(text);
+      expect(await check.checkText(text, SCENE.socialLog, 'anybody')).toBe('pass');
+    }
+  });
+
+  test('has a picture in storage for every row that names one, of the type and size the row says', async () => {
+    const rows = await query<{ storage_key: string; bytes: number; mime: string; width: number; height: number }>(
+      'select storage_key, bytes, mime, width, height from media',
+    );
+    for (const { storage_key, ...media } of rows) {
+      const file = files.get(storage_key)!;
+      expect(isStorageKey(storage_key)).toBe(true);
+      expect(file.subarray(0, 8).equals(PNG)).toBe(true);
+      const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)];
+      expect(media).toEqual({ bytes: file.length, mime: 'image/png', width, height });
+    }
+    const keys = await query<{ key: string }>(`select avatar_key as key from members where avatar_key is not null
+      union select cover_key from courses union select cover_key from communities`);
+    for (const { key } of keys) expect(files.has(key)).toBe(true);
+    expect(
+      await count(`checkins k cross join unnest(k.media_ids) used (media_id) left join media g
+      on g.community_id = k.community_id and g.media_id = used.media_id and g.owner_id = k.member_id
+      where g.media_id is null`),
+    ).toBe(0);
+  });
+
+  test('has ids in our format and nothing later than now', async () => {
+    const ids = await query<{ id: string }>(`select checkin_id as id from checkins union select comment_id from comments
+      union select member_id from members union select media_id from media union select message_id from inbox_messages`);
+    for (const { id } of ids) expect(idSchema.safeParse(id).success).toBe(true);
+    const instants = await query<{ table: string; column: string }>(`select table_name as table, column_name as column
+      from information_schema.columns where table_schema = 'public' and data_type = 'timestamp with time zone'
+        and table_name <> 'schema_migrations'`);
+    for (const { table, column } of instants) {
+      expect({ table, column, late: await count(`${table} where ${column} > '${now}'`) }).toEqual({
+        table,
+        column,
+        late: 0,
+      });
+    }
+  });
+
+  test('shows nobody acting before they came', async () => {
+    const acts = ['checkins', 'comments', 'likes', 'inbox_messages', 'leaves', 'media'];
+    for (const table of acts) {
+      const by = table === 'media' ? 'owner_id' : 'member_id';
+      const early = `${table} a join members m on m.community_id = a.community_id and m.member_id = a.${by}
+        where a.created_at < m.joined_at`;
+      expect({ table, early: await count(early) }).toEqual({ table, early: 0 });
+    }
+    expect(
+      await count(`enrolments where enrolled_at < (select joined_at from members m
+      where m.community_id = enrolments.community_id and m.member_id = enrolments.member_id)`),
+    ).toBe(0);
+  });
+
+  test('has a star to light for 林小满: sixteen in a row, today still open', async () => {
+    const world = testWorld(db, now);
+    const [learner] = demoPersonas;
+    const { current } = await world.ok(learner!, 'home.today', {});
+    const course = current!.courses[0]!;
+    expect(course).toMatchObject({ title: '21 天精读营', mark: 'due', figures: { streak: 16, litDays: 16 } });
+    expect(course.team).toMatchObject({ name: '北斗小队', dueCount: 9, isCaptain: false });
+    expect(current!.notices.length).toBeGreaterThan(0);
+    const submitted = await world.ok(learner!, 'checkin.submit', {
+      communityId: current!.communityId,
+      courseId: course.courseId,
+      localDate: localDateOf(new Date(now), ZONE),
+      text: '今天也点亮了。',
+      mediaIds: [],
+      numbers: {},
+      visibility: 'course',
+      writtenAt: now,
+      makeup: false,
+    });
+    expect(submitted).toMatchObject({ figures: { streak: 17 }, state: 'published', wasLitBefore: false });
+  });
+
+  test('has every persona where the switcher says', async () => {
+    const world = testWorld(db, now);
+    const [, captain, member, coach, operator, newcomer] = demoPersonas;
+    const homes = await Promise.all(
+      [captain, member, coach, operator, newcomer].map((persona) => world.ok(persona!, 'home.today', {})),
+    );
+    expect(homes.map(({ current }) => current?.me.role)).toEqual(['member', 'member', 'coach', 'owner', undefined]);
+    expect(homes[0]!.current!.courses[0]!.team!.isCaptain).toBe(true);
+    expect(homes[1]!).toMatchObject({ current: { communityName: '晨光读书社', growth: 860 } });
+    expect(homes[1]!.memberships).toHaveLength(2);
+    const { communityId } = homes[3]!.current!;
+    expect((await world.ok(operator!, 'ops.listApplications', { communityId })).rows).toHaveLength(2);
+    const cases = (await world.ok(operator!, 'ops.listSafetyCases', { communityId })).rows;
+    expect(cases.map(({ kind, subject }) => `${kind} ${subject}`).sort()).toEqual([
+      'appeal checkin',
+      'check checkin',
+      'report checkin',
+      'report comment',
+    ]);
+    const [longest] = (
+      await sql<{ nickname: string }>`select m.nickname from enrolments e
+        join members m on m.community_id = e.community_id and m.member_id = e.member_id
+        join courses c on c.community_id = e.community_id and c.course_id = e.course_id
+        where c.status = 'open' order by e.best_streak desc, e.lit_days desc limit 1`.execute(db.database)
+    ).rows;
+    expect(longest!.nickname).toBe('周远');
+  });
+
+  test('lets the newcomer in by the codes that the switcher tells', async () => {
+    const world = testWorld(db, now);
+    const newcomer = demoPersonas.at(-1)!;
+    const { communityId } = await world.ok(newcomer, 'community.preview', { entry: DAWN_SHORT_CODE });
+    await world.ok(newcomer, 'community.join', { communityId, rulesAccepted: true });
+    const night = await world.ok(newcomer, 'community.preview', { entry: NIGHT_INVITE_CODE });
+    expect(night).toMatchObject({ name: '夜航写作社', inviteAccepted: true });
+    const join = { communityId: night.communityId, inviteCode: NIGHT_INVITE_CODE, rulesAccepted: true as const };
+    expect(await world.ok(newcomer, 'community.join', join)).toMatchObject({ status: 'active' });
+  });
+});
+
+test(
+  'the same moment makes the same demo, row for row and byte for byte; another moment another one',
+  async () => {
+    const now = '2026-11-21T00:30:00.000Z';
+    const first = hashOf((await seeded(now)).files) + (await fingerprint());
+    const second = hashOf((await seeded(now)).files) + (await fingerprint());
+    const other = hashOf((await seeded('2026-11-24T00:30:00.000Z')).files) + (await fingerprint());
+    expect(second).toBe(first);
+    expect(other).not.toBe(first);
+  },
+  3 * SEEDING_MS,
+);

@@ -1,0 +1,61 @@
+import { LIMITS } from '@contract/limits';
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../../core/database';
+import type { Pipeline } from '../../core/dispatch';
+import { isStorageKey, type FileStorage } from '../../platform/storage/files';
+
+const TYPES: Record<string, string> = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
+const A_YEAR_SECONDS = 31_536_000;
+
+interface FilesOptions {
+  pipeline: Pipeline;
+  storage: FileStorage;
+}
+
+/** True while the media feature has reserved the key and nothing was accepted under it. */
+async function awaitsUpload(database: Database, key: string): Promise<boolean> {
+  const [, communityId = ''] = key.split('/');
+  const row = await database
+    .selectFrom('media')
+    .select('media_id')
+    .where('community_id', '=', communityId)
+    .where('storage_key', '=', key)
+    .where('state', '=', 'awaiting_upload')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** PUT /upload/KEY and GET /files/KEY: what cloud storage does in WeChat, over a local directory. */
+export function registerFiles(server: FastifyInstance, { pipeline, storage }: FilesOptions): void {
+  server.register((files, _options, done) => {
+    files.removeAllContentTypeParsers();
+    files.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LIMITS.pictureBytes }, (_request, body, parsed) =>
+      parsed(null, body),
+    );
+
+    files.put<{ Params: { '*': string } }>('/upload/*', async (request, reply) => {
+      const key = request.params['*'];
+      if (!isStorageKey(key) || !(await awaitsUpload(pipeline.database, key))) {
+        return reply.code(404).send({ error: 'no upload is awaited under this key' });
+      }
+      if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
+        return reply.code(400).send({ error: 'the body is empty' });
+      }
+      await storage.write(key, request.body);
+      return reply.code(204).send();
+    });
+
+    files.get<{ Params: { '*': string } }>('/files/*', async (request, reply) => {
+      const key = request.params['*'];
+      const head = isStorageKey(key) ? await storage.head(key, 0) : null;
+      if (!head) return reply.code(404).send({ error: 'no such file' });
+      return reply
+        .header('content-type', TYPES[key.slice(key.lastIndexOf('.') + 1)])
+        .header('content-length', head.size)
+        .header('cache-control', `public, max-age=${A_YEAR_SECONDS}, immutable`)
+        .header('content-security-policy', "default-src 'none'")
+        .send(storage.read(key));
+    });
+    done();
+  });
+}
