@@ -1,0 +1,378 @@
+import TestUtils from '@tarojs/test-utils-react';
+import type { LocalPicture } from '@/platform/upload';
+import { loadSession } from '@/session';
+import { outbox } from '@/shared/outbox';
+import { resetStores } from '@/shared/store/reset';
+import {
+  aCourse,
+  aSubmitted,
+  aToday,
+  CHECKIN_ID,
+  COMMUNITY_ID,
+  COURSE_ID,
+  myRow,
+} from '../../../../../test/support/taro/fixtures';
+import { one, saying, settle, tap, type, words } from '../../../../../test/support/taro/look';
+import { mountPage } from '../../../../../test/support/taro/mount-page';
+import { forever, refuse, server } from '../../../../../test/support/taro/server';
+import { dayKey, readDraft } from '../../draft/drafts';
+import { useLitDay } from '../../lit/store';
+import { watchDeliveries } from '../../outbox/deliveries';
+import ComposePage from './index';
+
+jest.mock('@/platform/call', () =>
+  jest
+    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
+    .callModule(),
+);
+
+let mockIsOnline = true;
+jest.mock('@/platform/network', () => ({
+  network: { isOnline: () => mockIsOnline, subscribe: () => () => undefined },
+}));
+
+const mockReplaceWith = jest.fn<Promise<void>, [string]>(() => Promise.resolve());
+const mockGoBack = jest.fn<Promise<void>, [string]>(() => Promise.resolve());
+jest.mock('@/platform/navigation', () => ({
+  canGoBack: () => true,
+  goBack: (link: string) => mockGoBack(link),
+  replaceWith: (link: string) => mockReplaceWith(link),
+}));
+
+const mockChoose = jest.fn<Promise<string | null>, []>();
+const mockToast = jest.fn<void, [string]>();
+jest.mock('@/platform/notify', () => ({
+  choose: () => mockChoose(),
+  toast: (text: string) => mockToast(text),
+}));
+
+const mockChoosePictures = jest.fn<Promise<object>, [number]>();
+const mockUpload = jest.fn<Promise<object>, [string, LocalPicture, (share: number) => void]>();
+const mockDrop = jest.fn<Promise<void>, [readonly LocalPicture[]]>(() => Promise.resolve());
+jest.mock('@/platform/upload', () => ({
+  choosePictures: (max: number) => mockChoosePictures(max),
+  uploadPicture: (community: string, picture: LocalPicture, onProgress: (share: number) => void) =>
+    mockUpload(community, picture, onProgress),
+  dropPictures: (pictures: readonly LocalPicture[]) => mockDrop(pictures),
+  revivePictures: (pictures: readonly LocalPicture[]) => Promise.resolve(pictures),
+}));
+
+const t = new TestUtils();
+const TODAY = '2026-11-21';
+const KEY = dayKey(COURSE_ID, TODAY);
+
+const picture = (localId: string): LocalPicture => ({
+  localId,
+  path: `blob:${localId}`,
+  mime: 'image/jpeg',
+  bytes: 1_000,
+  width: 800,
+  height: 600,
+});
+
+watchDeliveries();
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  mockIsOnline = true;
+  server.answers({ 'home.today': () => aToday() });
+});
+
+afterEach(async () => {
+  server.reset();
+  await settle(t);
+  t.unmout();
+  outbox.state.getState().entries.forEach(({ requestId }) => outbox.discard(requestId));
+  resetStores();
+  localStorage.clear();
+});
+
+async function open(params: Record<string, string> = { courseId: COURSE_ID, localDate: TODAY }) {
+  await loadSession();
+  const page = await mountPage(t, ComposePage, { path: '/features/checkin/pages/compose/index', params });
+  await settle(t);
+  return page;
+}
+
+const write = (text: string) => type(t, one('.compose__text .field__area'), text);
+const button = () => one('.page__footer .button');
+const answer = () => server.asked('checkin.submit')[0];
+
+describe('writing a check-in', () => {
+  it('begins without a call: Today knows the day, its task and its numbers', async () => {
+    await open();
+    expect(server.calls.map(({ action }) => action)).toEqual(['home.today']);
+    expect(words()).toContain('21 天精读营 · 第 17 天');
+    expect(words()).toContain('读第三章，写下一个改变你想法的句子');
+    expect(words()).toContain('阅读（分钟）');
+  });
+
+  it('takes one sentence and one tap', async () => {
+    server.answers({ 'checkin.submit': () => aSubmitted() });
+    await open();
+    await write('  慢下来，才读得进去。 ');
+    await tap(t, button());
+    expect(answer()?.input).toEqual({
+      communityId: COMMUNITY_ID,
+      courseId: COURSE_ID,
+      localDate: TODAY,
+      text: '慢下来，才读得进去。',
+      mediaIds: [],
+      numbers: {},
+      visibility: 'course',
+      writtenAt: '2026-11-21T00:26:00.000Z',
+      makeup: false,
+    });
+    expect(mockReplaceWith).toHaveBeenCalledWith(
+      `/features/checkin/pages/lit/index?courseId=${COURSE_ID}&localDate=${TODAY}`,
+    );
+    expect(useLitDay.getState().day?.submitted?.checkinId).toBe(CHECKIN_ID);
+    expect(readDraft(KEY)).toBeNull();
+  });
+
+  it('is sent once, however often it is tapped', async () => {
+    server.answers({ 'checkin.submit': forever });
+    await open();
+    await write('早');
+    await tap(t, button());
+    await tap(t, button());
+    await tap(t, button());
+    expect(server.asked('checkin.submit')).toHaveLength(1);
+    expect(words()).toContain('正在提交');
+  });
+
+  it('counts as written when it was last changed, not when it is sent', async () => {
+    server.answers({ 'checkin.submit': () => aSubmitted() });
+    server.now = Date.parse('2026-11-21T15:58:00Z');
+    await open();
+    await write('午夜前写下的');
+    server.now = Date.parse('2026-11-21T16:03:00Z');
+    await tap(t, button());
+    expect(answer()?.input.writtenAt).toBe('2026-11-21T15:58:00.000Z');
+  });
+
+  it('goes to the outbox without a network, and says so on the next page', async () => {
+    await open();
+    await write('地铁里写的');
+    mockIsOnline = false;
+    await tap(t, button());
+    expect(outbox.state.getState().entries).toHaveLength(1);
+    expect(useLitDay.getState().day).toMatchObject({ submitted: null, writtenAt: '2026-11-21T00:26:00.000Z' });
+    expect(readDraft(KEY)).toBeNull();
+  });
+
+  it('sends numbers as numbers, and does not send what is none', async () => {
+    server.answers({ 'checkin.submit': () => aSubmitted() });
+    await open();
+    await write('早');
+    const [minutes] = document.querySelectorAll('.numbers .field__input');
+    await type(t, minutes!, '很久');
+    expect(words()).toContain('「阅读」只填数字');
+    await tap(t, button());
+    expect(server.asked('checkin.submit')).toHaveLength(0);
+    await type(t, minutes!, '35');
+    await tap(t, button());
+    expect(answer()?.input.numbers).toEqual({ minutes: 35 });
+  });
+
+  it('is shown to whom its author chooses', async () => {
+    server.answers({ 'checkin.submit': () => aSubmitted() });
+    mockChoose.mockResolvedValue('self');
+    await open();
+    await write('只写给自己');
+    await tap(t, one('.compose__row .list-row'));
+    expect(words()).toContain('仅自己');
+    await tap(t, button());
+    expect(answer()?.input.visibility).toBe('self');
+  });
+});
+
+describe('the draft', () => {
+  it('is kept on the phone and found again', async () => {
+    const first = await open();
+    await write('写到一半');
+    first.fire('onHide');
+    expect(readDraft(KEY)?.text).toBe('写到一半');
+    expect(words()).toContain('已自动保存 08:26');
+    first.fire('onUnload');
+    t.unmout();
+    await open();
+    expect(one('.compose__text .field__area').outerHTML).toContain('写到一半');
+    expect(words()).toContain('已自动保存 08:26');
+  });
+
+  it('keeps its request id through a restart, so that sending it again is the same request', async () => {
+    server.answers({ 'checkin.submit': forever });
+    const first = await open();
+    await write('早');
+    first.fire('onHide');
+    const kept = readDraft(KEY)?.requestId;
+    await tap(t, button());
+    expect(answer()?.requestId).toBe(kept);
+  });
+
+  it('is another one for another day', async () => {
+    const first = await open();
+    await write('今天的');
+    first.fire('onUnload');
+    t.unmout();
+    await open({ courseId: COURSE_ID, localDate: '2026-11-20' });
+    expect(words()).toContain('写下的内容会自动保存');
+    expect(words()).not.toContain('今天的');
+  });
+});
+
+describe('pictures', () => {
+  const chosen = (...ids: string[]) =>
+    mockChoosePictures.mockResolvedValue({ pictures: ids.map(picture), unusable: 0, denied: false });
+
+  it('are sent as they are chosen, and go with the check-in in order', async () => {
+    server.answers({ 'checkin.submit': () => aSubmitted() });
+    chosen('a', 'b');
+    mockUpload.mockImplementation((_, { localId }) =>
+      Promise.resolve({ ok: true, data: { mediaId: `media-${localId}` } }),
+    );
+    await open();
+    await tap(t, one('.pictures__add'));
+    expect(mockUpload).toHaveBeenCalledTimes(2);
+    await tap(t, button());
+    expect(answer()?.input.mediaIds).toEqual(['media-a', 'media-b']);
+    expect(mockUpload).toHaveBeenCalledTimes(2);
+  });
+
+  it('show how far they have come, and can be tried again when they stopped', async () => {
+    chosen('a');
+    mockUpload.mockImplementationOnce(async (_, __, onProgress) => {
+      onProgress(0.4);
+      await Promise.resolve();
+      return { ok: false, error: { code: 'SYSTEM.UNAVAILABLE', message: '', requestId: 'r' } };
+    });
+    await open();
+    await tap(t, one('.pictures__add'));
+    expect(words()).toContain('重试');
+    mockUpload.mockResolvedValueOnce({ ok: true, data: { mediaId: 'media-a' } });
+    await tap(t, one('.pictures__mark'));
+    expect(words()).not.toContain('重试');
+  });
+
+  it('wait in the outbox when they were chosen without a network', async () => {
+    mockIsOnline = false;
+    chosen('a');
+    await open();
+    await tap(t, one('.pictures__add'));
+    expect(words()).toContain('联网后传');
+    await tap(t, button());
+    const [entry] = outbox.state.getState().entries;
+    expect(entry?.attachments).toEqual([{ picture: picture('a'), mediaId: null }]);
+    expect(mockUpload).not.toHaveBeenCalled();
+  });
+
+  it('can be taken away again', async () => {
+    chosen('a');
+    mockUpload.mockResolvedValue({ ok: true, data: { mediaId: 'media-a' } });
+    await open();
+    await tap(t, one('.pictures__add'));
+    await tap(t, one('.pictures__remove'));
+    expect(document.querySelectorAll('.pictures__image')).toHaveLength(0);
+    expect(mockDrop).toHaveBeenCalledWith([picture('a')]);
+  });
+
+  it('say why none came', async () => {
+    mockChoosePictures.mockResolvedValue({ pictures: [], unusable: 0, denied: true });
+    await open();
+    await tap(t, one('.pictures__add'));
+    expect(mockToast).toHaveBeenCalledWith(expect.stringContaining('相册没有打开'));
+  });
+});
+
+describe('a refusal', () => {
+  it('stays on the page with its reason, and the next try is a new request', async () => {
+    server.answers({ 'checkin.submit': () => refuse('INPUT.INVALID', { field: 'text' }) });
+    await open();
+    await write('早');
+    await tap(t, button());
+    expect(words()).toContain('「文字」还不对');
+    expect(mockReplaceWith).not.toHaveBeenCalled();
+    expect(outbox.state.getState().entries).toEqual([]);
+    server.answers({ 'checkin.submit': () => aSubmitted() });
+    await tap(t, button());
+    const ids = server.asked('checkin.submit').map(({ requestId }) => requestId);
+    expect(new Set(ids).size).toBe(2);
+    expect(mockReplaceWith).toHaveBeenCalled();
+  });
+
+  it('offers a make-up card for a day that is over, and goes on with what was written', async () => {
+    server.answers({
+      'checkin.submit': () => refuse('CHECKIN.TOO_LATE'),
+      'checkin.getDay': () => ({
+        courseId: COURSE_ID,
+        courseTitle: '21 天精读营',
+        localDate: TODAY,
+        dayNo: 17,
+        title: '读第三章',
+        task: '',
+        mark: 'missed',
+        checkinId: null,
+        numbers: aCourse().numbers,
+        closesAt: '2026-11-21T22:00:00.000Z',
+        canSubmit: false,
+        canMakeUp: true,
+        canTakeLeave: false,
+        makeupCards: 2,
+        leaveLeft: 0,
+        hasTeam: true,
+      }),
+    });
+    await open();
+    await write('迟到的一句');
+    await tap(t, button());
+    expect(words()).toContain('还有 2 张补卡');
+    server.answers({ 'checkin.submit': () => aSubmitted({ isMakeup: true }) });
+    await tap(t, saying('用补卡'));
+    expect(words()).toContain('用 1 张补卡，现有 2 张');
+    await tap(t, button());
+    expect(server.asked('checkin.submit').at(-1)?.input).toMatchObject({ makeup: true, text: '迟到的一句' });
+  });
+});
+
+describe('the page in its other states', () => {
+  const past = { courseId: COURSE_ID, localDate: '2026-11-19', makeup: '1' };
+
+  it('waits for a day of the past, and says when it cannot be read', async () => {
+    server.answers({ 'checkin.getDay': forever });
+    await open(past);
+    expect(document.querySelectorAll('.skeleton').length).toBeGreaterThan(2);
+    t.unmout();
+    server.answers({ 'checkin.getDay': () => refuse('RESOURCE.NOT_FOUND') });
+    await open(past);
+    expect(words()).toContain('没有找到');
+    expect(words()).toContain('再试一次');
+  });
+
+  it('leads back when it does not know what to write about', async () => {
+    await open({});
+    await tap(t, saying('回到今日'));
+    expect(mockGoBack).toHaveBeenCalledWith('/pages/today/index');
+  });
+});
+
+describe('revising a returned check-in', () => {
+  it('begins with what was written and why it came back, and sends the change', async () => {
+    server.answers({
+      'checkin.get': () => myRow({ state: 'fix_needed', stateReason: '里面有一个电话号码', text: '打 138 找我' }),
+      'checkin.revise': () => ({ state: 'published' }),
+    });
+    await open({ checkinId: CHECKIN_ID });
+    expect(words()).toContain('里面有一个电话号码');
+    await write('留言找我');
+    await tap(t, button());
+    expect(server.asked('checkin.revise')[0]?.input).toEqual({
+      communityId: COMMUNITY_ID,
+      checkinId: CHECKIN_ID,
+      text: '留言找我',
+      mediaIds: [],
+    });
+    expect(mockToast).toHaveBeenCalledWith('已更新，大家可以看到了');
+    expect(mockGoBack).toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '打卡详情',
+  enableShareAppMessage: true,
+  enablePullDownRefresh: true,
+});

@@ -1,0 +1,36 @@
+import type { PropsWithChildren } from 'react';
+import { View } from '@tarojs/components';
+import { a11y } from '@/platform/a11y';
+import { sayInstant } from '@/shared/format/dates';
+import { sayError } from '@/shared/format/errors';
+import { useMoment } from '@/shared/hooks/moment';
+import { useOutbox } from '@/shared/outbox';
+import { Icon } from '@/shared/ui/icon';
+import type { LitDay } from '../../lit/store';
+import { isSubmit } from '../../outbox/rules';
+
+/** The check-in is safe on the phone; it is lit as soon as it arrives. */
+export function WaitingWords({ day, children }: PropsWithChildren<{ day: LitDay }>) {
+  const moment = useMoment();
+  const entry = useOutbox(({ entries }) =>
+    entries.filter(isSubmit).find(({ input }) => input.courseId === day.courseId && input.localDate === day.localDate),
+  );
+  const refusal = entry?.state === 'refused' ? entry.lastError : null;
+  return (
+    <>
+      <View className='lit__title' {...a11y({ role: 'alert' })}>
+        {refusal ? '这条还没有送达' : '已保存，联网后自动点亮'}
+      </View>
+      {children}
+      <View className='lit__lines'>
+        <View className='lit__kept'>
+          <Icon name={refusal ? 'circle-alert' : 'cloud-upload'} size='s' />
+          {`写于 ${sayInstant(day.writtenAt, moment)}`}
+        </View>
+        <View className='lit__next'>
+          {refusal ? `${sayError(refusal, moment)}。写下的内容都在，回今日处理。` : '算在写下的这一天，不会断了连续'}
+        </View>
+      </View>
+    </>
+  );
+}

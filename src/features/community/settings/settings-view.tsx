@@ -1,0 +1,111 @@
+import { Picker, Switch, View } from '@tarojs/components';
+import type { Settings } from '@contract/community';
+import { a11y } from '@/platform/a11y';
+import { navigate } from '@/platform/navigation';
+import { toast } from '@/platform/notify';
+import { routes } from '@/routes';
+import { loadSession, useSession } from '@/session';
+import { useTask } from '@/shared/hooks/use-task';
+import { Button } from '@/shared/ui/button';
+import { Card } from '@/shared/ui/card';
+import { Icon } from '@/shared/ui/icon';
+import { ListRow } from '@/shared/ui/list-row';
+import { AccountCard } from './account-card';
+import { sendSettings, useOwnProfile } from './store';
+import './settings.scss';
+
+const USUAL_TIME = '07:30';
+
+/** What a member decides for themselves. Each change is shown at once, saved at once, and taken back when that fails. */
+export function SettingsView({ settings }: { settings: Settings }) {
+  const communityId = useSession((session) => session.communityId) ?? '';
+  const save = useTask((requestId: string, change: Partial<Settings>) => sendSettings(communityId, change, requestId));
+
+  const change = async (wish: Partial<Settings>, done?: string) => {
+    const { patch, data } = useOwnProfile.getState();
+    const before = data?.settings ?? settings;
+    patch((shown) => ({ ...shown, settings: { ...shown.settings, ...wish } }));
+    const answer = await save.run(wish);
+    if (!answer) {
+      patch((shown) => ({ ...shown, settings: before }));
+      return;
+    }
+    patch((shown) => ({ ...shown, settings: answer.settings }));
+    if (answer.pointsEarned > 0) {
+      toast(`设好了，积分 +${answer.pointsEarned}`);
+      void loadSession();
+    } else if (done !== undefined) toast(done);
+  };
+
+  return (
+    <>
+      <Card>
+        <View className='settings__title'>每日提醒</View>
+        <Picker
+          mode='time'
+          value={settings.reminderTime ?? USUAL_TIME}
+          onChange={({ detail }) => void change({ reminderTime: detail.value }, `每天 ${detail.value} 提醒你`)}
+        >
+          <View className='settings__row' {...a11y({ label: '提醒时间', role: 'button' })}>
+            <View className='settings__name'>提醒时间</View>
+            <View className='settings__value'>{settings.reminderTime ?? '不提醒'}</View>
+            <Icon name='chevron-right' size='s' />
+          </View>
+        </Picker>
+        {settings.reminderTime !== null && (
+          <Button kind='plain' size='small' onClick={() => void change({ reminderTime: null }, '已关闭提醒')}>
+            关闭提醒
+          </Button>
+        )}
+        <View className='settings__hint'>到点还没点亮，会在消息里提醒一次。</View>
+      </Card>
+
+      <Card>
+        <View className='settings__title'>谁能看到我</View>
+        <SwitchRow
+          name='公开我的星空'
+          hint='关掉以后，队友看得到你今天点亮了，但看不到你的年度星空。'
+          checked={settings.showSky}
+          onChange={(showSky) => void change({ showSky })}
+        />
+        <SwitchRow
+          name='出现在榜单'
+          hint='关掉以后，任何榜单上都不会有你。'
+          checked={settings.showOnBoards}
+          onChange={(showOnBoards) => void change({ showOnBoards })}
+        />
+      </Card>
+
+      <Card>
+        <ListRow icon='user-round' title='个人资料' onClick={() => void navigate(routes.profile())} />
+        <ListRow icon='user-plus' title='加入另一个社群' onClick={() => void navigate(routes.join())} />
+      </Card>
+
+      <AccountCard />
+    </>
+  );
+}
+
+interface SwitchRowProps {
+  name: string;
+  hint: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+function SwitchRow({ name, hint, checked, onChange }: SwitchRowProps) {
+  return (
+    <View className='settings__row'>
+      <View className='settings__name'>
+        {name}
+        <View className='settings__hint'>{hint}</View>
+      </View>
+      <Switch
+        checked={checked}
+        color='#3F45B0'
+        onChange={({ detail }) => onChange(detail.value)}
+        {...a11y({ label: name, role: 'switch', checked })}
+      />
+    </View>
+  );
+}

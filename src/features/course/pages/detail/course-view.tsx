@@ -1,0 +1,117 @@
+import { Image, View } from '@tarojs/components';
+import type { CourseDetail } from '@contract/course';
+import { navigate } from '@/platform/navigation';
+import { routes } from '@/routes';
+import { useToday } from '@/session';
+import { Avatar } from '@/shared/ui/avatar';
+import { Button } from '@/shared/ui/button';
+import { Card } from '@/shared/ui/card';
+import { ListRow } from '@/shared/ui/list-row';
+import { Pill } from '@/shared/ui/pill';
+import { ProgressBar } from '@/shared/ui/progress-bar';
+import { sayDates, sayDissolves, sayKind, sayPlaces, sayProgress, sayRules, sayStart } from '../../rules';
+import { PlanList } from '../../ui/plan-list';
+import './index.scss';
+
+export interface CourseViewProps {
+  detail: CourseDetail;
+  today: string;
+  isWithdrawing: boolean;
+  onWithdraw: () => void;
+}
+
+/** All there is to know about a course, before and after one is in. */
+export function CourseView({ detail, today, isWithdrawing, onWithdraw }: CourseViewProps) {
+  const { course } = detail;
+  const isMine = course.enrolment === 'active';
+  const isRunning = course.status !== 'closed' && course.status !== 'archived';
+  // until the cut-off it is still the learning day before
+  const learningDay =
+    useToday((state) => state.data?.current?.courses.find(({ courseId }) => courseId === course.courseId)?.localDate) ??
+    today;
+
+  const openDay = (day: CourseDetail['plan'][number]) => {
+    if (day.mark === 'due') void navigate(routes.compose({ courseId: course.courseId, localDate: day.localDate }));
+    else void navigate(routes.calendar({ courseId: course.courseId, month: day.localDate.slice(0, 7) }));
+  };
+
+  return (
+    <>
+      <Card className='course'>
+        {course.coverUrl !== null && <Image className='course__cover' src={course.coverUrl} mode='aspectFill' />}
+        <View className='course__title'>{course.title}</View>
+        {course.summary !== '' && <View className='course__summary'>{course.summary}</View>}
+        <View className='course__pills'>
+          <Pill>{sayKind(course)}</Pill>
+          <Pill tone='plain'>{sayDates(course)}</Pill>
+          <Pill tone='warn' icon='hourglass'>
+            {sayDissolves(course)}
+          </Pill>
+        </View>
+        {isMine ? (
+          <View className='course__progress'>
+            <View>{sayProgress(course, today)}</View>
+            {today >= course.startsOn && (
+              <ProgressBar value={course.litDays} max={course.days} words='' label={course.title} />
+            )}
+          </View>
+        ) : (
+          <View className='course__progress'>
+            {sayPlaces(course)}
+            {isRunning && today < course.startsOn && ` · ${sayStart(course)}`}
+          </View>
+        )}
+      </Card>
+
+      {detail.openingMessage !== null && isMine && (
+        <Card>
+          <View className='course__heading'>开营寄语</View>
+          <View className='course__text'>{detail.openingMessage}</View>
+        </Card>
+      )}
+
+      <Card>
+        <View className='course__heading'>规则都在这里</View>
+        {sayRules(detail).map((rule) => (
+          <ListRow key={rule.title} title={rule.title} text={rule.text} />
+        ))}
+        {detail.numbers.length > 0 && (
+          <ListRow
+            title='打卡时会记下'
+            text={detail.numbers.map(({ label, unit }) => `${label}（${unit}）`).join('、')}
+          />
+        )}
+      </Card>
+
+      {detail.introduction !== '' && (
+        <Card>
+          <View className='course__heading'>课程介绍</View>
+          <View className='course__text'>{detail.introduction}</View>
+          {detail.host && (
+            <ListRow left={<Avatar person={detail.host} />} title={detail.host.nickname} text='带领这门课程' />
+          )}
+        </Card>
+      )}
+
+      {detail.handbook !== '' && (
+        <Card>
+          <View className='course__heading'>学员手册</View>
+          <View className='course__text'>{detail.handbook}</View>
+        </Card>
+      )}
+
+      {detail.plan.length > 0 && (
+        <Card>
+          <View className='course__heading'>{course.days} 天的安排</View>
+          <PlanList plan={detail.plan} today={learningDay} isMine={isMine} {...(isMine && { onPick: openDay })} />
+        </Card>
+      )}
+
+      {isMine && isRunning && (
+        <Button kind='plain' icon='log-out' busy={isWithdrawing} onClick={onWithdraw}>
+          退出这门课程
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { call } from '@/platform/call';
+import { createRemoteStore } from '@/shared/store/remote';
+
+/** All of the Me tab, for one community. */
+export const useMeHome = createRemoteStore({
+  keepAs: 'me',
+  load: (communityId: string) => call('home.me', { communityId }),
+});

@@ -1,0 +1,37 @@
+import type { EarningRule } from '@contract/points';
+import { groupRules, sayEntry, sayLimit, sayReward } from './rules';
+
+const rule = (event: EarningRule['event'], changes: Partial<EarningRule> = {}): EarningRule => ({
+  event,
+  version: 1,
+  points: 10,
+  growth: 5,
+  dailyLimit: null,
+  ...changes,
+});
+
+test.each([
+  [{ kind: 'earn', reason: 'checkin' } as const, '每日打卡'],
+  [{ kind: 'reversal', reason: 'checkin.reversed' } as const, '撤回：每日打卡'],
+  [{ kind: 'expire', reason: 'expire' } as const, '积分到期'],
+])('%o reads %s', (entry, words) => expect(sayEntry(entry)).toBe(words));
+
+test.each([
+  [{ points: 10, growth: 5 }, '10 积分 · 5 成长值'],
+  [{ points: 1200, growth: 0 }, '1,200 积分'],
+  [{ points: 0, growth: 3 }, '3 成长值'],
+  [{ points: 0, growth: 0 }, '暂不计分'],
+])('%o gives %s', (reward, words) => expect(sayReward(reward)).toBe(words));
+
+test('a rule says how often it counts', () => {
+  expect(sayLimit({ dailyLimit: 3 })).toBe('每天最多计 3 次');
+  expect(sayLimit({ dailyLimit: null })).toBe('达成一次，计一次');
+});
+
+test('groups rules, orders milestones by length and leaves empty groups out', () => {
+  const groups = groupRules([rule('milestone_100'), rule('checkin'), rule('milestone_7'), rule('comment')]);
+  expect(groups.map((group) => [group.title, group.rules.map(({ event }) => event)])).toEqual([
+    ['每天都可以', ['checkin', 'comment']],
+    ['坚持的里程碑', ['milestone_7', 'milestone_100']],
+  ]);
+});

@@ -1,0 +1,50 @@
+import type { EarningRule, LedgerEntry } from '@contract/points';
+import { sayReason } from '@/shared/format/events';
+import { sayNumber } from '@/shared/format/numbers';
+
+const REVERSED = '.reversed';
+
+/** An entry's reason in words; a reversal names what it takes back. */
+export function sayEntry(entry: Pick<LedgerEntry, 'kind' | 'reason'>): string {
+  if (entry.kind !== 'reversal') return sayReason(entry.reason);
+  return `撤回：${sayReason(entry.reason.replace(REVERSED, ''))}`;
+}
+
+/** What a rule gives, such as `10 积分 · 5 成长值`. */
+export function sayReward({ points, growth }: Pick<EarningRule, 'points' | 'growth'>): string {
+  const parts = [
+    ...(points > 0 ? [`${sayNumber(points)} 积分`] : []),
+    ...(growth > 0 ? [`${sayNumber(growth)} 成长值`] : []),
+  ];
+  return parts.join(' · ') || '暂不计分';
+}
+
+/** How often a rule counts. */
+export function sayLimit({ dailyLimit }: Pick<EarningRule, 'dailyLimit'>): string {
+  return dailyLimit === null ? '达成一次，计一次' : `每天最多计 ${dailyLimit} 次`;
+}
+
+type GroupName = 'daily' | 'milestones' | 'steps';
+
+const GROUP_TITLES: Record<GroupName, string> = {
+  daily: '每天都可以',
+  milestones: '坚持的里程碑',
+  steps: '新成员的头几步',
+};
+
+function groupOf({ event }: EarningRule): GroupName {
+  if (event.startsWith('milestone_')) return 'milestones';
+  return event.startsWith('step_') ? 'steps' : 'daily';
+}
+
+const length = ({ event }: EarningRule) => Number(/\d+$/.exec(event)?.[0] ?? 0);
+
+/** Rules as people look for them: what repeats, what one works towards, what happens once. Empty groups are left out. */
+export function groupRules(rules: EarningRule[]): { title: string; rules: EarningRule[] }[] {
+  return (['daily', 'milestones', 'steps'] as const)
+    .map((name) => ({
+      title: GROUP_TITLES[name],
+      rules: rules.filter((rule) => groupOf(rule) === name).sort((a, b) => length(a) - length(b)),
+    }))
+    .filter((group) => group.rules.length > 0);
+}

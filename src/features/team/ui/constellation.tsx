@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import type { Team, TeamStar } from '@contract/course';
+import { a11y, DECORATIVE } from '@/platform/a11y';
+import { Star } from '@/shared/ui/star';
+import { constellationOf, linesBackground } from '../constellation';
+import { STAR_OF, TODAY_WORDS } from '../rules';
+import './constellation.scss';
+
+const ROW_HEIGHT = 168;
+
+/** The team as a constellation: each member's star in the shape of their day, with their name. */
+export function ConstellationView({ team, onPick }: { team: Team; onPick: (star: TeamStar) => void }) {
+  const { seats, rows } = constellationOf(team.teamId, team.stars.length);
+  return (
+    <View className='constellation' style={{ height: Taro.pxTransform(rows * ROW_HEIGHT) }} {...a11y({ role: 'list' })}>
+      <View className='constellation__lines' style={{ backgroundImage: linesBackground(seats) }} {...DECORATIVE} />
+      {team.stars.map((star, index) => {
+        const seat = seats[index]!;
+        const isLit = star.today === 'lit';
+        return (
+          <View
+            key={star.person.memberId}
+            className='constellation__seat'
+            style={{ left: `${seat.x * 100}%`, top: `${seat.y * 100}%` }}
+            onClick={() => onPick(star)}
+            {...a11y({ label: `${star.person.nickname} ${TODAY_WORDS[star.today]}`, role: 'button' })}
+          >
+            <Star mark={STAR_OF[star.today]} size={star.teamRole === 'captain' ? 'l' : 'm'} />
+            <View className={isLit ? 'constellation__name' : 'constellation__name constellation__name--soft'}>
+              {star.person.nickname}
+              {star.today === 'leave' && ' 请假'}
+            </View>
+          </View>
+        );
+      })}
+    </View>
+  );
+}

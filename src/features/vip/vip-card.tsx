@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import type { TierProgress } from '@contract/points';
+import { sayNumber } from '@/shared/format/numbers';
+import { NightSky } from '@/shared/ui/night-sky';
+import { ProgressBar } from '@/shared/ui/progress-bar';
+import { Star } from '@/shared/ui/star';
+import { sayGap } from './rules';
+import './vip-card.scss';
+
+/** My place in the sky: the tier, and how far it is to the next one. */
+export function VipCard({ tier }: { tier: TierProgress }) {
+  const { next } = tier;
+  return (
+    <NightSky card>
+      <View className='vip'>
+        <View className='vip__head'>
+          <View>
+            <View className='vip__soft'>当前等级</View>
+            <View className='vip__name'>{tier.name}</View>
+          </View>
+          <Star mark='lit' size='l' />
+        </View>
+        {next && (
+          <View className='vip__way'>
+            <View className='vip__end'>
+              {tier.name} {sayNumber(tier.from)}
+            </View>
+            <ProgressBar
+              value={tier.growth - tier.from}
+              max={next.at - tier.from}
+              words=''
+              label={`离${next.name}`}
+              tone='star'
+              className='vip__bar'
+            />
+            <View className='vip__end'>
+              {next.name} {sayNumber(next.at)}
+            </View>
+          </View>
+        )}
+        <View className='vip__gap'>{sayGap(tier)}</View>
+      </View>
+    </NightSky>
+  );
+}

@@ -1,0 +1,2 @@
+/** The preview's persona switcher exists in browsers only. */
+export const mountPreview = (): void => undefined;

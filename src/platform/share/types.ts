@@ -1,0 +1,6 @@
+export interface ShareCard {
+  title: string;
+  /** A url of `routes`. */
+  path: string;
+  imageUrl?: string;
+}

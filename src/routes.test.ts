@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { routes } from './routes';
+
+interface AppConfig {
+  pages: string[];
+  subPackages: { root: string; pages: string[] }[];
+}
+
+const registered = (() => {
+  Object.assign(globalThis, { defineAppConfig: (config: AppConfig) => config });
+  const { default: config } = jest.requireActual<{ default: AppConfig }>('./app.config');
+  return [...config.pages, ...config.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];
+})();
+
+const written = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|\/)pages\/[^/]+\/index\.tsx$/.test(file))
+  .map((file) => file.replace(/\.tsx$/, ''));
+
+it('registers every page that is written, and writes every page that is registered', () => {
+  expect([...registered].sort()).toEqual([...written].sort());
+});
+
+it('gives every page its configuration', () => {
+  expect(written.filter((page) => !existsSync(path.join(__dirname, `${page}.config.ts`)))).toEqual([]);
+});
+
+it('leads to registered pages only, and to all of them', () => {
+  const day = { courseId: 'k', localDate: '2026-11-21' };
+  const urls = [
+    routes.today(),
+    routes.learn(),
+    routes.team(),
+    routes.me(),
+    routes.compose({ ...day, makeup: 1 }),
+    routes.revise('x'),
+    routes.lit(day),
+    routes.checkinDetail('x'),
+    routes.calendar({ courseId: 'k' }),
+    routes.sky(),
+    routes.courseDetail('k'),
+    routes.join(),
+    routes.profile(),
+    routes.settings(),
+    routes.ledger(),
+    routes.earningRules(),
+    routes.inbox(),
+    routes.applications(),
+    routes.safety(),
+  ];
+  const led = new Set(urls.map((url) => url.slice(1).split('?')[0]));
+  expect([...led].sort()).toEqual([...registered].sort());
+});
+
+it('writes queries that survive their journey', () => {
+  expect(routes.join('邀请 码')).toBe('/features/community/pages/join/index?entry=%E9%82%80%E8%AF%B7%20%E7%A0%81');
+  expect(routes.calendar({ courseId: 'k' })).toBe('/features/checkin/pages/calendar/index?courseId=k');
+});

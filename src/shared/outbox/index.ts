@@ -1,0 +1,50 @@
+import { useStore } from 'zustand';
+import type { Input } from '@contract/actions';
+import { call, newRequestId, serverNow } from '@/platform/call';
+import { network } from '@/platform/network';
+import { stored } from '@/platform/storage';
+import { dropPictures, revivePictures, uploadPicture } from '@/platform/upload';
+import { onReset } from '../store/reset';
+import { createOutbox } from './outbox';
+import type { OutboxAction, OutboxEntry } from './types';
+
+export type { Attachment, Delivery, OutboxAction, OutboxEntry } from './types';
+
+const kept = stored<OutboxEntry[]>('outbox');
+
+/** The app's one outbox. */
+export const outbox = createOutbox({
+  keep: kept,
+  send: ({ action, requestId }, input) => call(action, input as Input<OutboxAction>, { requestId }),
+  async upload(communityId, picture) {
+    // a picture kept before a restart has to be found again
+    const [found] = await revivePictures([picture]);
+    if (found) return uploadPicture(communityId, found);
+    const requestId = newRequestId();
+    const message = 'the picture is no longer on the phone';
+    return { ok: false, error: { code: 'MEDIA.NOT_READY', message, requestId, details: { gone: true } } };
+  },
+  dropPictures,
+  isOnline: network.isOnline,
+  now: serverNow,
+  newRequestId,
+  later(work, ms) {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+});
+
+onReset(() => outbox.reload());
+
+/** What waits in the outbox; `pick` chooses what a component wants to know. */
+export function useOutbox<T>(pick: (state: { entries: OutboxEntry[]; sending: string | null }) => T): T {
+  return useStore(outbox.state, pick);
+}
+
+/** Sends what an earlier run left, and from now on whenever the network returns. */
+export function startOutbox(): void {
+  network.subscribe((online) => {
+    if (online) void outbox.flush();
+  });
+  void outbox.flush();
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import { a11y } from '@/platform/a11y';
+import { display } from '@/platform/display';
+import { canGoBack, goBack } from '@/platform/navigation';
+import { routes } from '@/routes';
+import { classes } from '../classes';
+import { Icon } from '../icon';
+
+export interface NavBarProps {
+  title: string;
+  /** Tabs have nothing to go back to. */
+  isTab: boolean;
+  on: 'night' | 'paper';
+}
+
+/** The bar that a page draws itself: clear of the status bar and of WeChat's capsule. */
+export function NavBar({ title, isTab, on }: NavBarProps) {
+  const { statusBar, navBar } = display();
+  const hasBack = canGoBack();
+  return (
+    <View className={classes('nav', on === 'paper' && 'nav--paper')} style={{ paddingTop: `${statusBar}px` }}>
+      <View className='nav__bar' style={{ height: `${navBar}px` }}>
+        {!isTab && (
+          <View
+            className='nav__back'
+            onClick={() => void goBack(routes.today())}
+            {...a11y({ label: hasBack ? '返回' : '回到今日', role: 'button' })}
+          >
+            <Icon name={hasBack ? 'chevron-left' : 'house'} size='l' />
+          </View>
+        )}
+        <View className='nav__title' {...a11y({ role: 'heading' })}>
+          {title}
+        </View>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,280 @@
+import { launch, type MiniProgram } from './mini-program';
+import { Phone } from './phone';
+import { writePackage } from './fixture';
+import type { Cloud } from './wx/cloud';
+
+const HOME = 'pages/home/index';
+const echo: Cloud = { callFunction: (name, data) => Promise.resolve({ name, data }) };
+
+const running: MiniProgram[] = [];
+afterEach(() => {
+  for (const program of running.splice(0)) program.kill();
+});
+
+const start = async (
+  files: Record<string, string>,
+  options: { cloud?: Cloud; phone?: Phone; online?: boolean } = {},
+) => {
+  const program = await launch({ package: writePackage(files), cloud: echo, ...options });
+  running.push(program);
+  return program;
+};
+
+/** A home page with one button that runs `script`; `page` is the page. */
+const button = (script: string, wxml = '{{word}}') => ({
+  [`${HOME}.js`]: `Page({ data: { word: '', rows: [] }, run() { const page = this; ${script} } });`,
+  [`${HOME}.wxml`]: `<button bindtap="run">按</button><view class="out">${wxml}</view>`,
+});
+
+const failureOf = async (script: string, wxml?: string) => {
+  const program = await start(button(script, wxml));
+  await expect(program.tap('按')).rejects.toThrow('The mini program failed');
+  return program.failures.map(({ kind, message }) => `${kind}: ${message}`).join('\n');
+};
+
+describe('what fails', () => {
+  test('an API that the platform does not have', async () => {
+    expect(await failureOf('wx.getEverything && 1')).toMatch(
+      'unknown api: wx.getEverything does not exist on the platform',
+    );
+  });
+
+  test('an API that the platform has and the runtime does not', async () => {
+    expect(await failureOf('try { wx.getLocation({}) } catch {}')).toMatch('unknown api: wx.getLocation exists');
+  });
+
+  test('a setData of more than 64 KB', async () => {
+    expect(await failureOf("page.setData({ word: '好'.repeat(22000) })")).toMatch(/set data: .* more than 65536/);
+  });
+
+  test.each([
+    ['a function', '{ f() {} }', 'data.word.f is a function'],
+    ['undefined', 'undefined', 'data.word is undefined'],
+    ['a date', 'new Date()', 'data.word is a Date'],
+    ['not a number', '0 / 0', 'data.word is NaN'],
+    ['a circle', '(() => { const a = {}; a.a = a; return a; })()', 'data.word.a is circular'],
+  ])('a setData with %s', async (_, value, problem) => {
+    expect(await failureOf(`page.setData({ word: ${value} })`)).toMatch(`set data: ${HOME}: ${problem}`);
+  });
+
+  test('an error in a handler', async () => {
+    expect(await failureOf('page.nothing.here')).toMatch('page error');
+  });
+
+  test('an error in a timer', async () => {
+    expect(await failureOf('setTimeout(() => { throw new Error("late") })')).toMatch(
+      'page error: in a timer: Error: late',
+    );
+  });
+
+  test('a rejection that nobody handles', async () => {
+    expect(await failureOf('Promise.reject(new Error("lost"))')).toMatch(/unhandled rejection: .*lost/);
+  });
+
+  test('a line on the error console', async () => {
+    expect(await failureOf('console.error("bad", 1)')).toBe('console error: bad 1');
+  });
+
+  test('code from a string', async () => {
+    expect(await failureOf('new Function("return 1")()')).toMatch('Code generation from strings disallowed');
+  });
+
+  test.each(['window.top', 'document.body', 'process.env', 'fetch("/")', 'new Intl.NumberFormat()'])(
+    '%s',
+    async (code) => {
+      expect(await failureOf(code)).toMatch('page error');
+    },
+  );
+
+  test('a page that does not exist', async () => {
+    expect(await failureOf("wx.navigateTo({ url: '/pages/nowhere', fail() {} })")).toMatch(
+      'navigation: page "pages/nowhere" is not found',
+    );
+  });
+
+  test('opening a tab as a page', async () => {
+    expect(await failureOf("wx.navigateTo({ url: '/pages/other/index', fail() {} })")).toMatch('tabbar page');
+  });
+
+  test('a template that does not exist', async () => {
+    expect(await failureOf("page.setData({ word: 'x' })", '<template is="{{word}}" wx:if="{{word}}" />')).toMatch(
+      'template: there is no template named "x"',
+    );
+  });
+
+  test('two rows of a list with one key', async () => {
+    const list = '<view wx:for="{{rows}}" wx:key="id">{{item.id}}</view>';
+    expect(await failureOf('page.setData({ rows: [{ id: 1 }, { id: 1 }] })', list)).toMatch('keys are not unique');
+  });
+
+  test.each([
+    ['broken syntax', '<view>{{ a + }}</view>'],
+    ['a tag left open', '<view>'],
+    ['a tag that the platform does not have', '<div>x</div>'],
+  ])('a template with %s', async (_, wxml) => {
+    await expect(start({ [`${HOME}.wxml`]: wxml })).rejects.toThrow('- template:');
+  });
+
+  test('code of another subpackage', async () => {
+    const files = { [`${HOME}.js`]: "require('../../far/pages/map/index'); Page({});" };
+    await expect(start(files)).rejects.toThrow('it is in the subpackage far');
+  });
+});
+
+describe('what works', () => {
+  test('typing, tapping and reading; events arrive as plain data', async () => {
+    const program = await start({
+      [`${HOME}.js`]: `Page({
+        data: { name: '' },
+        type(e) { this.setData({ name: e.detail.value }) },
+        tap(e) { this.setData({ name: JSON.stringify(e.currentTarget.dataset) + Object.keys(e.target) }) },
+      });`,
+      [`${HOME}.wxml`]:
+        '<input placeholder="名字" maxlength="2" bindinput="type" /><view data-row="7" bindtap="tap">你好 {{name}}</view>',
+    });
+    await program.input('名字', '林小满');
+    expect(program.text()).toBe('你好 林小');
+    await program.tap('你好 林小');
+    expect(program.text()).toBe('你好 {"row":"7"}id,offsetLeft,offsetTop,dataset');
+  });
+
+  test('a disabled button cannot be tapped', async () => {
+    const program = await start({ [`${HOME}.wxml`]: '<button disabled>按</button>' });
+    await expect(program.tap('按')).rejects.toThrow('is disabled');
+  });
+
+  test('pages, tabs and the stack', async () => {
+    const life = (name: string) => `Page({
+      onLoad(query) { console.log('${name} load ' + (query.id || '')) }, onShow() { console.log('${name} show') },
+      onReady() { console.log('${name} ready') }, onHide() { console.log('${name} hide') },
+      onUnload() { console.log('${name} unload') },
+    });`;
+    const program = await start({
+      [`${HOME}.js`]: life('home'),
+      [`${HOME}.wxml`]: '<navigator>首页</navigator>',
+      'pages/other/index.js': life('other'),
+      'pages/detail/index.js': life('detail'),
+    });
+    await program.open('/pages/detail/index?id=5');
+    expect([program.pages(), program.currentQuery()]).toEqual([[HOME, 'pages/detail/index'], { id: '5' }]);
+    await program.back();
+    await program.switchTab('其他');
+    await program.switchTab('首页');
+    expect(program.logs.map((line) => line.replace('log: ', '').trim())).toEqual([
+      ...['home load', 'home show', 'home ready'],
+      ...['home hide', 'detail load 5', 'detail show', 'detail ready', 'detail unload', 'home show'],
+      ...['home hide', 'other load', 'other show', 'other ready', 'other hide', 'home show'],
+    ]);
+  });
+
+  test('an eleventh page is refused', async () => {
+    const program = await start({});
+    for (let depth = 2; depth <= 10; depth++) await program.open('/pages/detail/index');
+    expect(program.pages()).toHaveLength(10);
+    await expect(program.open('/pages/detail/index')).rejects.toThrow('webview count limit exceed');
+  });
+
+  test('a subpackage is fetched once, and not without a network', async () => {
+    const program = await start({});
+    await program.setOnline(false);
+    await expect(program.open('/far/pages/map/index')).rejects.toThrow('loadSubpackage:fail');
+    await program.setOnline(true);
+    await program.open('/far/pages/map/index');
+    await program.back();
+    await program.setOnline(false);
+    await program.open('/far/pages/map/index');
+    expect(program.currentPath()).toBe('far/pages/map/index');
+  });
+
+  test('storage outlives the app, its variables do not', async () => {
+    const program = await start(
+      button(
+        "page.n = (page.n || 0) + 1; wx.setStorageSync('n', (wx.getStorageSync('n') || 0) + 1); page.setData({ word: page.n + '/' + wx.getStorageSync('n') })",
+      ),
+    );
+    await program.tap('按');
+    await program.tap('按');
+    await program.restart();
+    await program.tap('按');
+    expect(program.text('.out')).toBe('1/3');
+  });
+
+  test('the cloud answers with plain data, and not without a network', async () => {
+    const program = await start({
+      ...button(
+        "wx.cloud.callFunction({ name: 'api', data: { a: [1] } }).then(r => page.setData({ word: JSON.stringify(r.result) + (r.result.data.a instanceof Array) }), e => page.setData({ word: e.errMsg }))",
+      ),
+      'app.js': 'App({ onLaunch() { wx.cloud.init({}) } });',
+    });
+    await program.tap('按');
+    expect(program.text('.out')).toBe('{"name":"api","data":{"a":[1]}}true');
+    await program.setOnline(false);
+    await program.tap('按');
+    expect(program.text('.out')).toMatch('cloud.callFunction:fail');
+  });
+
+  test('a picture is chosen, kept among the files of the app and uploaded', async () => {
+    const uploaded: [string, string][] = [];
+    const cloud: Cloud = {
+      ...echo,
+      uploadFile: (cloudPath, bytes) => {
+        uploaded.push([cloudPath, bytes.toString()]);
+        return Promise.resolve(`cloud://local/${cloudPath}`);
+      },
+    };
+    const phone = new Phone([{ bytes: Buffer.from('picture'), width: 40, height: 30, type: 'jpeg' }]);
+    const program = await start(
+      {
+        ...button(
+          `
+          const files = wx.getFileSystemManager(), kept = wx.env.USER_DATA_PATH + '/a.jpg';
+          wx.chooseMedia({ count: 9 })
+            .then(({ tempFiles }) => wx.compressImage({ src: tempFiles[0].tempFilePath }))
+            .then(({ tempFilePath }) => wx.getImageInfo({ src: files.saveFileSync(tempFilePath, kept) }))
+            .then(({ width, type }) => wx.cloud.uploadFile({
+              cloudPath: 'media/a.jpg', filePath: kept,
+              success: ({ fileID }) => page.setData({ word: [width, type, files.statSync(kept).size, fileID].join() }),
+            }).onProgressUpdate(({ progress }) => page.setData({ share: progress })));`,
+          '{{word}} {{share}}',
+        ),
+        'app.js': 'App({ onLaunch() { wx.cloud.init({}) } });',
+      },
+      { cloud, phone },
+    );
+    await program.tap('按');
+    await program.waitFor('40,jpeg,7,cloud://local/media/a.jpg 100');
+    expect(uploaded).toEqual([['media/a.jpg', 'picture']]);
+  });
+
+  test('the clock of the phone is the one that code sees', async () => {
+    const phone = new Phone();
+    phone.setClock('2026-03-01T15:59:59.900Z');
+    const program = await start(
+      button('page.setData({ word: new Date().toISOString().slice(0, 10) + (new Date() instanceof Date) })'),
+      {
+        phone,
+      },
+    );
+    await program.tap('按');
+    expect(program.text('.out')).toBe('2026-03-01true');
+  });
+
+  test('modals wait for their answer', async () => {
+    const program = await start(
+      button(
+        "wx.showModal({ title: '删除？' }).then(({ confirm }) => page.setData({ word: confirm ? '删了' : '留着' }))",
+      ),
+    );
+    await program.tap('按');
+    expect(program.dialogs.modal?.title).toBe('删除？');
+    await program.answerModal(true);
+    expect(program.text('.out')).toBe('删了');
+  });
+
+  test('every setData is counted and measured', async () => {
+    const program = await start(button("page.setData({ word: '好' })"));
+    const before = program.data.updates.length;
+    await program.tap('按');
+    expect(program.data.summary(before)).toEqual({ calls: 1, bytes: Buffer.byteLength('{"word":"好"}'), largest: 14 });
+  });
+});
