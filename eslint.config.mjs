@@ -27,6 +27,11 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     ...reactHooks.configs.flat.recommended,
     languageOptions: { globals: { defineAppConfig: 'readonly', definePageConfig: 'readonly' } },
+    rules: {
+      ...reactHooks.configs.flat.recommended.rules,
+      // the client has no classes: actions of a store and methods of a platform are handed to handlers
+      '@typescript-eslint/unbound-method': 'off',
+    },
   },
   {
     files: ['**/*.test.{ts,tsx}', 'test/**/*.{ts,tsx}'],

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { checkinGrowth } from './checkin-growth';
 import { coldStart } from './cold-start';
 import { packageSize } from './package-size';
+import { setData } from './set-data';
 import { submitThroughput } from './submit-throughput';
 import { todayRoundTrips } from './today-round-trips';
 import { tableOf, type Row } from './support/report';
@@ -13,6 +14,7 @@ const BENCHMARKS: Record<string, () => Row[] | Promise<Row[]>> = {
   'growth-10m': () => checkinGrowth([10_000, 1_000_000, 10_000_000]),
   'cold-start': coldStart,
   package: packageSize,
+  'set-data': setData,
 };
 /** Takes a quarter of an hour and 12 GB of disk, so it runs only when named. */
 const ON_REQUEST = new Set(['growth-10m']);

@@ -8,6 +8,11 @@ import { median, percentile, rounded, runConcurrently } from './support/statisti
 import type { Row } from './support/report';
 
 const CALLERS = [1, 8, 32];
+/** The default, and with DATABASE_PREPARED=on; pgbench runs in the same mode. */
+const MODES = [
+  { name: 'planned each time', prepared: 'off', pgbench: 'extended' },
+  { name: 'prepared', prepared: 'on', pgbench: 'prepared' },
+] as const;
 const CHECKINS = 1600;
 const ROUNDS = 3;
 
@@ -19,10 +24,20 @@ export async function submitThroughput(): Promise<Row[]> {
   const server = await startPostgres({ durable: true });
   try {
     const url = await createBenchDatabase(server.url, 'bench_submit', { members: CHECKINS + 1, daysOfHistory: 20 });
-    const pool = createServerPool({ DATABASE_URL: url, DATABASE_POOL_MAX: '32' });
-    const pipeline = benchPipeline(pool);
-    const script = await recordScript(pool, pipeline);
     const rows: Row[] = [];
+    for (const mode of MODES) rows.push(...(await measure(url, mode)));
+    return rows;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measure(url: string, mode: (typeof MODES)[number]): Promise<Row[]> {
+  const pool = createServerPool({ DATABASE_URL: url, DATABASE_POOL_MAX: '32', DATABASE_PREPARED: mode.prepared });
+  const pipeline = benchPipeline(pool);
+  const script = await recordScript(pool, pipeline);
+  const rows: Row[] = [];
+  try {
     for (const callers of CALLERS) {
       const ratios: number[] = [];
       const rates: number[] = [];
@@ -30,7 +45,7 @@ export async function submitThroughput(): Promise<Row[]> {
       for (let round = 0; round < ROUNDS; round += 1) {
         const ours = await runConcurrently(CHECKINS, callers, (index) => submitAs(pipeline, index));
         await undoDay(pool);
-        const theirs = await pgbench(url, script(CHECKINS / callers), callers, CHECKINS / callers);
+        const theirs = await pgbench(url, script(CHECKINS / callers), callers, CHECKINS / callers, mode.pgbench);
         const written = await pool.query<{ lit: number }>(
           'select count(*) as lit from checkins where local_date = $1',
           [BENCH_DAY],
@@ -43,17 +58,16 @@ export async function submitThroughput(): Promise<Row[]> {
         milliseconds.push(...ours.milliseconds);
       }
       rows.push({
-        benchmark: `checkin.submit, ${callers} callers`,
+        benchmark: `checkin.submit, ${mode.name}, ${callers} callers`,
         ratio: rounded(median(ratios)),
         against: 'pgbench, same statements',
         detail: `${rounded(median(rates), 0)}/s, p50 ${rounded(median(milliseconds), 1)} ms, p99 ${rounded(percentile(milliseconds, 0.99), 1)} ms`,
         passes: callers === 8 ? median(ratios) >= 0.6 : null,
       });
     }
-    await pool.end();
     return rows;
   } finally {
-    await server.stop();
+    await pool.end();
   }
 }
 

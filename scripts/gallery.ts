@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { demoPersonas } from '../cloud/local/demo/personas';
+import { askAs } from '../test/journeys/support/server';
 import { launchChromium } from '../test/support/chromium';
 import { startGateway } from '../test/support/gateway';
 import { indexPage, type Shot } from './gallery/index-page';
-import { callAs, pagesOf, type Picture } from './gallery/pages';
+import { pagesOf, type Picture } from './gallery/pages';
 import { STATES } from './gallery/states';
 import { takePictures, type Sitting } from './gallery/studio';
 
@@ -31,7 +32,7 @@ async function gallery(): Promise<void> {
   };
   try {
     for (const [index, person] of demoPersonas.entries()) {
-      const pictures = await pagesOf(callAs(url, person.openid));
+      const pictures = await pagesOf(askAs(url, person.openid));
       const still = pictures.filter(({ act }) => !act);
       if (index === 0) for (const state of Object.keys(STATES)) await take({ ...person, state }, still, WIDE);
       await take(person, still, NARROW);

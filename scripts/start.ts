@@ -1,13 +1,13 @@
 import path from 'node:path';
+import type { Database } from '../cloud/core/database';
+import { jsonLog, type Log } from '../cloud/core/log';
 import { openLocalBackend, type LocalBackend } from '../cloud/local/backend';
-import { seedDemo } from '../cloud/local/demo';
 import { demoPersonas, type Persona } from '../cloud/local/demo/personas';
 import { progressLines, runEntry } from '../cloud/local/entry';
 import { createGateway } from '../cloud/local/gateway';
 import { assertPortIsFree, listen } from '../cloud/local/listen';
-
+import { startLocalTimer } from '../cloud/local/local-timer';
 import { readLocalSettings } from '../cloud/local/settings';
-import { jsonLog, type Log } from '../cloud/core/log';
 import { buildPreviewWhenStale } from './preview-build';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -16,16 +16,26 @@ const PREVIEW = path.join(ROOT, 'dist/h5');
 /** What goes wrong is told; one line for every call would hide it. */
 const errorsOnly: Log = { info: () => undefined, error: jsonLog().error };
 
-async function seedWhenEmpty(backend: LocalBackend, progress: (stage: string) => void): Promise<void> {
-  const { pipeline, storage } = backend;
-  const community = await pipeline.database
-    .selectFrom('communities')
-    .select('community_id')
-    .limit(1)
-    .executeTakeFirst();
-  if (community) return;
-  progress('filling the empty database with the demo community');
-  await seedDemo({ database: pipeline.database, storage, now: pipeline.clock(), log: progress });
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Seeds an empty database; says so when the demo leads up to a day that is over. */
+async function provideDemo({ pipeline, storage }: LocalBackend, progress: (stage: string) => void): Promise<void> {
+  const { database, clock } = pipeline;
+  const latest = await database
+    .selectFrom('checkins')
+    .select((table) => table.fn.max('created_at').as('at'))
+    .executeTakeFirstOrThrow();
+  if (latest.at === null && (await isEmpty(database))) {
+    progress('filling the empty database with the demo community');
+    const { seedDemo } = await import('../cloud/local/demo'); // heavy, and needed once
+    await seedDemo({ database, storage, now: clock(), log: progress });
+  } else if (latest.at !== null && clock().getTime() - latest.at.getTime() > DAY_MILLISECONDS) {
+    progress('the demo is more than a day old: npm run demo:reset starts it over as of today');
+  }
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  return !(await database.selectFrom('communities').select('community_id').limit(1).executeTakeFirst());
 }
 
 function welcome(url: string, personas: Persona[]): string {
@@ -44,7 +54,7 @@ async function start(): Promise<() => Promise<void>> {
   build.catch(() => undefined); // heard when it is awaited below
   const backend = await openLocalBackend(settings, process.env, { log: errorsOnly, progress });
   try {
-    await seedWhenEmpty(backend, progress);
+    await provideDemo(backend, progress);
     await build;
     const server = await createGateway({
       pipeline: backend.pipeline,
@@ -56,9 +66,11 @@ async function start(): Promise<() => Promise<void>> {
     });
     const url = await listen(server, settings);
     progress('ready; stop with Ctrl+C');
+    const stopTimer = startLocalTimer(backend.pipeline);
     process.stdout.write(`${welcome(url, demoPersonas)}\n`);
     return async () => {
       await server.close();
+      await stopTimer();
       await backend.close();
     };
   } catch (error) {

@@ -43,7 +43,13 @@ export function scriptOf(statements: Statement[], tokens: Map<string, string>, p
 }
 
 /** Runs the script with `callers` clients, `perClient` transactions each; answers transactions a second. */
-export async function pgbench(url: string, script: string, callers: number, perClient: number): Promise<number> {
+export async function pgbench(
+  url: string,
+  script: string,
+  callers: number,
+  perClient: number,
+  mode: 'extended' | 'prepared',
+): Promise<number> {
   const directory = await mkdtemp(path.join(tmpdir(), 'qunxing-pgbench-'));
   try {
     const file = path.join(directory, 'script.sql');
@@ -52,7 +58,7 @@ export async function pgbench(url: string, script: string, callers: number, perC
     const args = [
       '-n',
       '-M',
-      'extended',
+      mode,
       '-f',
       file,
       '-D',

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { PreparingClient } from './preparing-client';
 
 // bigint → number (our counts stay far below 2^53); date → its own text, because a Date would shift it by the zone.
 const INT8 = 20;
@@ -15,6 +16,12 @@ function positive(value: string | undefined, fallback: number, name: string): nu
   if (!Number.isInteger(number) || number <= 0)
     throw new Error(`${name} must be a positive whole number, not "${value}"`);
   return number;
+}
+
+function isOn(value: string | undefined, name: string): boolean {
+  if (!value || value === 'off') return false;
+  if (value === 'on') return true;
+  throw new Error(`${name} must be on or off, not "${value}"`);
 }
 
 function tls(environment: Environment): pg.PoolConfig['ssl'] {
@@ -35,7 +42,8 @@ export const poolDefaults = { types: parsers } satisfies pg.PoolConfig;
 
 /**
  * A pool on the server that DATABASE_URL or PG* names. DATABASE_POOL_MAX (default 4: instances multiply it),
- * DATABASE_STATEMENT_TIMEOUT_MS (8,000), DATABASE_CONNECT_TIMEOUT_MS (3,000) and DATABASE_TLS shape it.
+ * DATABASE_STATEMENT_TIMEOUT_MS (8,000), DATABASE_CONNECT_TIMEOUT_MS (3,000) and DATABASE_TLS shape it;
+ * DATABASE_PREPARED=on lets the server keep its plans (not behind a pooler in transaction mode).
  * A broken connection fails the statement that uses it and is dropped; it never ends the process.
  */
 export function createServerPool(environment: Environment): pg.Pool {
@@ -43,6 +51,7 @@ export function createServerPool(environment: Environment): pg.Pool {
   const pool = new pg.Pool({
     ...poolDefaults,
     ...(environment.DATABASE_URL ? { connectionString: environment.DATABASE_URL } : {}),
+    ...(isOn(environment.DATABASE_PREPARED, 'DATABASE_PREPARED') ? { Client: PreparingClient } : {}),
     max: positive(environment.DATABASE_POOL_MAX, 4, 'DATABASE_POOL_MAX'),
     connectionTimeoutMillis: positive(environment.DATABASE_CONNECT_TIMEOUT_MS, 3_000, 'DATABASE_CONNECT_TIMEOUT_MS'),
     idleTimeoutMillis: 30_000,

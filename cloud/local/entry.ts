@@ -30,17 +30,18 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
 
 /**
  * Runs a program that keeps going: `start` brings it up and answers how to take it down. SIGINT and SIGTERM take it
- * down cleanly, a second signal at once. Failures are told as by {@link runProgram}.
+ * down cleanly; while it still comes up, and the second time, at once. Failures are told as by {@link runProgram}.
  */
 export async function runEntry(start: () => Promise<() => Promise<void>>): Promise<void> {
-  const stop = await start().catch(giveUp);
-  let isStopping = false;
+  let stop: (() => Promise<void>) | null = null;
   const onSignal = () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (!stop) process.exit(1);
+    const goDown = stop;
+    stop = null;
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
-    void stop().then(() => process.exit(0), giveUp);
+    void goDown().then(() => process.exit(0), giveUp);
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  stop = await start().catch(giveUp);
 }

@@ -4,6 +4,7 @@ import { openLocalBackend } from './backend';
 import { progressLines, runEntry } from './entry';
 import { createGateway } from './gateway';
 import { assertPortIsFree, listen } from './listen';
+import { startLocalTimer } from './local-timer';
 import { readLocalSettings } from './settings';
 
 const PREVIEW = path.resolve(__dirname, '../../dist/h5');
@@ -25,8 +26,10 @@ async function serve(): Promise<() => Promise<void>> {
       testHooks: settings.isTestMode ? testHooks : null,
     });
     progress(`listening on ${await listen(server, settings)}`);
+    const stopTimer = startLocalTimer(pipeline);
     return async () => {
       await server.close();
+      await stopTimer();
       await backend.close();
     };
   } catch (error) {

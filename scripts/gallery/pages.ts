@@ -1,7 +1,6 @@
-import type { ActionName, Input, Output } from '@contract/actions';
-import type { Envelope } from '@contract/errors';
 import type { Page } from 'playwright-core';
 import { routes } from '../../src/routes';
+import type { Ask } from '../../test/journeys/support/server';
 
 /** A page to take a picture of. */
 export interface Picture {
@@ -10,22 +9,6 @@ export interface Picture {
   path: string;
   /** What a person does before the picture is taken. It changes data, so it comes last and at one width. */
   act?: (page: Page) => Promise<void>;
-}
-
-type Call = <A extends ActionName>(action: A, input: Input<A>) => Promise<Output<A>>;
-
-/** Calls the gateway as one person; throws when the call is refused. */
-export function callAs(gatewayUrl: string, openid: string): Call {
-  return async (action, input) => {
-    const response = await fetch(`${gatewayUrl}api`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-dev-openid': openid },
-      body: JSON.stringify({ action, input, requestId: `gallery-${Date.now()}` }),
-    });
-    const envelope = (await response.json()) as Envelope<Output<typeof action>>;
-    if (!envelope.ok) throw new Error(`${action} was refused: ${envelope.error.code}`);
-    return envelope.data;
-  };
 }
 
 /** Writes a check-in and waits for its star. */
@@ -43,11 +26,11 @@ const tabs: Picture[] = [
 ];
 
 /** Every page that this person can open, with the ids that their own data gives. */
-export async function pagesOf(call: Call): Promise<Picture[]> {
-  const { current } = await call('home.today', {});
+export async function pagesOf(ask: Ask): Promise<Picture[]> {
+  const { current } = await ask('home.today', {});
   if (!current)
     return [...tabs, { name: 'join', path: routes.join() }, { name: 'join-code', path: routes.join('CGDSS') }];
-  const me = await call('home.me', { communityId: current.communityId });
+  const me = await ask('home.me', { communityId: current.communityId });
   const pictures = [...tabs];
   const course = current.courses[0];
   if (course) {

@@ -18,8 +18,10 @@ export interface Sitting {
 
 const HEIGHT = 844;
 const MAX_HEIGHT = 4_000;
-/** Time for skeletons to give way and for a star to light. */
-const SETTLE_MS = 1_200;
+/** Time for a page's content to come; after it a page that still waits is what the picture shows. */
+const CONTENT_MS = 10_000;
+/** Time for pictures to be drawn and for a star to light. */
+const SETTLE_MS = 900;
 
 /** Points by which the page's content is higher than its box: on h5 a page scrolls inside, so that one is made higher. */
 const hiddenHeight = (page: Page) =>
@@ -30,7 +32,11 @@ const hiddenHeight = (page: Page) =>
     return Math.max(0, ...scrolling.map((element) => element.scrollHeight - element.clientHeight));
   });
 
-async function settle(page: Page): Promise<void> {
+/** Waits until something is painted and, unless waiting is what we want to see, no skeleton is left. */
+async function settle(page: Page, mayLoad: boolean): Promise<void> {
+  const isPainted = (loading: boolean) =>
+    document.body.innerText.trim() !== '' && (loading || !document.querySelector('.skeleton'));
+  await page.waitForFunction(isPainted, mayLoad, { timeout: CONTENT_MS }).catch(() => undefined);
   await page.waitForTimeout(SETTLE_MS);
   const hidden = await hiddenHeight(page);
   if (hidden === 0) return;
@@ -53,7 +59,7 @@ export async function takePictures(sitting: Sitting, pictures: Picture[], width:
     // the switcher of people belongs to the preview, not to the product
     await phone.page.addStyleTag({ content: '.persona { display: none }' });
     await act?.(phone.page);
-    await settle(phone.page);
+    await settle(phone.page, state === 'loading');
     const file = path.join(folder, `${name}.png`);
     await phone.page.screenshot({ path: path.join(output, file) });
     shots.push({ group: state === undefined ? label : `${label} · ${state}`, name, width, file });

@@ -79,6 +79,3 @@ export async function leaveSession(): Promise<void> {
   resetStores();
   await loadSession();
 }
-
-/** True for those who look after the community. */
-export const useIsOperator = (): boolean => useSession(({ role }) => role === 'owner' || role === 'operator');

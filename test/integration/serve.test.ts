@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -50,6 +50,13 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+/** What a first start leaves that was killed while it made the embedded database. */
+function leaveUnfinishedStart(): void {
+  mkdirSync(path.join(dataDir, 'database'));
+  writeFileSync(path.join(dataDir, 'database/PG_VERSION'), '18');
+  writeFileSync(path.join(dataDir, 'database.unfinished'), '');
+}
+
 async function callAs(url: string, openid: string): Promise<unknown> {
   const body = JSON.stringify({ action: 'home.today', input: {} });
   return (await fetch(`${url}api`, { method: 'POST', headers: { 'x-dev-openid': openid }, body })).json();
@@ -57,6 +64,7 @@ async function callAs(url: string, openid: string): Promise<unknown> {
 
 describe('npm run serve', () => {
   test('serves, is one at a time on a directory, goes down cleanly, and comes up again', async () => {
+    leaveUnfinishedStart();
     const first = serve({ PORT: '0' });
     const url = await addressOf(first);
     expect(await callAs(url, 'o-1')).toMatchObject({ ok: true, data: { memberships: [] } });

@@ -53,6 +53,7 @@ export async function openPhone(
   const problems: string[] = [];
   if (now) await context.clock.install({ time: new Date(now) });
   await context.addInitScript((chosen) => {
+    if (location.protocol === 'about:') return; // the blank page between two pages has no storage
     if (localStorage.getItem('qunxing.persona') === null) localStorage.setItem('qunxing.persona', chosen);
   }, openid);
   await prepare?.(context);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { launch } from './runtime/mini-program';
+import { launch } from './runtime/launch';
 import { PackageFiles } from './runtime/package-files';
 import type { Cloud } from './runtime/wx/cloud';
 

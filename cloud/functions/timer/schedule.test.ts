@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Pipeline } from '../../core/dispatch';
-import config from './config.json';
 import { SCHEDULE, runJobs } from './schedule';
+
+const config = JSON.parse(readFileSync(path.join(__dirname, 'config.json'), 'utf8')) as {
+  triggers: { name: string; type: string; config: string }[];
+};
 
 describe('the schedule', () => {
   test('has jobs for exactly the triggers that are declared', () => {

@@ -94,7 +94,7 @@ export function composerFor(course: DemoCourse, random: Random): Composer {
     const piece = once([NIGHT_WRITING[occasion.dayNo - 1]!], occasion);
     if (piece) return { parts: [piece], mood: 'feeling' };
     const note = draw(notes, occasion);
-    return { parts: random.chance(0.3) ? [note, closing(occasion)] : [note], mood: 'method' };
+    return { parts: random.chance(0.3) ? [note, draw(closings.night, occasion)] : [note], mood: 'method' };
   }
 
   const write = { reading, rising, nightly }[course.plan.voice];

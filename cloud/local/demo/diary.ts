@@ -13,8 +13,14 @@ export interface DiaryEvent {
   at: Date;
 }
 
-/** What is known beforehand about a day; everything else is left to temper and chance. */
-export type Script = (dayNo: number) => 'lit' | 'leave' | 'missed' | undefined;
+/** What is known beforehand about a day, with the minute of the day when it matters. */
+export interface SettledDay {
+  wish: 'lit' | 'leave' | 'missed';
+  minute?: number;
+}
+
+/** Days that are settled; everything else is left to temper and chance. */
+export type Script = (dayNo: number) => SettledDay | undefined;
 
 const KEEPS_AT_IT: Record<Temper, number> = { steady: 0.96, regular: 0.86, loose: 0.62, silent: 0.98 };
 /** Of the days that are not lit, how many are announced as leave, and how many of the others are made up. */
@@ -57,9 +63,11 @@ export function diaryOf(course: DemoCourse, seat: DemoSeat, script: Script, mome
   course.dates.forEach((localDate, index) => {
     if (localDate < seat.firstDay || localDate > today) return;
     const isToday = localDate === today;
-    const wanted = script(index + 1) ?? wish(temper, isToday, moment);
+    const settled = script(index + 1);
+    const wanted = settled?.wish ?? wish(temper, isToday, moment);
     if (wanted === 'lit') {
-      const at = isToday ? timeToday(course, seat, localDate, moment) : timeOn(course, seat, localDate, moment);
+      const usual = timeOn(course, { habit: seat.member.habit, minute: settled?.minute }, localDate, moment);
+      const at = isToday ? timeToday(course, usual, localDate, moment) : usual;
       if (at) events.push(...lightAt(at, localDate, { course, temper, progress }, moment));
     } else if (takesLeave(wanted, isToday, { course, temper, progress }, moment)) {
       const eve = opensAt(course.schedule, localDate).getTime() - moment.random.between(20, 200) * 60_000;
@@ -105,8 +113,13 @@ function wish(temper: Temper, isToday: boolean, { random }: Moment): 'lit' | 'aw
   return random.chance(KEEPS_AT_IT[temper] * (isToday ? SEEN_TODAY : 1)) ? 'lit' : 'away';
 }
 
-function timeOn(course: DemoCourse, seat: DemoSeat, localDate: string, { random }: Moment): Date {
-  const [first, last] = hoursIn(course.plan.voice, seat.member.habit);
+function timeOn(
+  course: DemoCourse,
+  { habit, minute }: { habit: Habit; minute: number | undefined },
+  localDate: string,
+  { random }: Moment,
+): Date {
+  const [first, last] = minute === undefined ? hoursIn(course.plan.voice, habit) : [minute, minute + 15];
   const at = instantOf(localDate, random.between(first, last), TIME_ZONE).getTime() + random.between(0, 59_999);
   return new Date(Math.min(at, closesAt(course.schedule, localDate).getTime() - 1_000));
 }
@@ -124,10 +137,9 @@ function hoursIn(voice: Voice, habit: Habit): [number, number] {
 }
 
 /** A time today that has passed: the usual one, or else within the last hours. null while it is too early for that. */
-function timeToday(course: DemoCourse, seat: DemoSeat, today: string, moment: Moment): Date | null {
+function timeToday(course: DemoCourse, usual: Date, today: string, moment: Moment): Date | null {
   const opens = opensAt(course.schedule, today).getTime();
   const latest = moment.now.getTime() - QUIET_MS;
-  const usual = timeOn(course, seat, today, moment);
   if (latest <= opens) return null;
   if (usual.getTime() <= latest) return usual;
   if (course.plan.voice === 'nightly') return null;

@@ -21,11 +21,20 @@ export interface DemoRequest {
   log: (message: string) => void;
 }
 
+/** A clock that has moved on by some seconds still tells the same story. */
+const minuteOf = (instant: Date) => new Date(Math.floor(instant.getTime() / 60_000) * 60_000);
+
 /**
  * Fills an empty database and storage with two lively communities that lead up to `now`, in one transaction.
- * The same `now` writes the same rows and files, ids included.
+ * The same minute writes the same rows and files, ids included.
  */
-export async function seedDemo({ database, storage, now, log }: DemoRequest): Promise<{ personas: Persona[] }> {
+export async function seedDemo({
+  database,
+  storage,
+  now: instant,
+  log,
+}: DemoRequest): Promise<{ personas: Persona[] }> {
+  const now = minuteOf(instant);
   const moment: Moment = { now, today: localDateOf(now, TIME_ZONE), random: seededRandom(SEED) };
   const settlements = tellStory(moment);
   log(`demo: ${settlements.map(describe).join(', ')}`);

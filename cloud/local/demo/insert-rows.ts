@@ -6,7 +6,7 @@ import type { DB } from '../../database/schema';
  * Inserts any number of rows in one statement with one parameter. Every row has the columns of the first; columns that
  * are left out get their defaults, and JSON columns take plain values.
  */
-export async function insertRows<T extends keyof DB & string>(
+export async function insertRows<T extends keyof DB>(
   database: Database,
   table: T,
   rows: Insertable<DB[T]>[],

@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 import type { DB } from '../../database/schema';
 import { commentedMessage, featuredMessage, repliedMessage } from '../../features/checkin/social/messages';
 import type { NewMessage } from '../../features/inbox/deliver';
+import { DEFAULT_RULES } from '../../ledger/earning-rules';
 import type { Announcement } from './announcements';
 import type { DemoCheckin, DemoMember, Moment } from './model';
 
@@ -11,7 +12,7 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** Comments older than this have been told of and forgotten. */
 const KEPT_DAYS = 12;
-const FEATURED_POINTS = 20;
+const FEATURED_POINTS = DEFAULT_RULES.featured.points;
 
 /** What a community's members were told. */
 export interface News {

@@ -1,5 +1,5 @@
 import { READING_DAY } from './camps';
-import type { Script } from './diary';
+import type { Script, SettledDay } from './diary';
 import type { DemoCheckin, DemoCourse } from './model';
 import { FEATURED_STORIES } from './texts/featured';
 import { JOURNEYS, SINGLE_DAYS } from './texts/journeys';
@@ -11,6 +11,8 @@ export interface WrittenCheckin {
   mood: Mood;
   scenes: string[];
   comments: [author: string, text: string][];
+  /** When on the day it was written, where the text tells. */
+  minute: number | undefined;
 }
 
 /** A check-in with a story for the safety desk. */
@@ -20,13 +22,14 @@ interface Exception {
   pictureState?: 'review';
   state: DemoCheckin['state'];
   stateReason: string | null;
+  minute?: number;
 }
 
 /** Has the longest streak: everybody else takes a day off in the reading camp. */
 const LONGEST = '周远';
 
 /** Days that are fixed, by name and day of the reading camp: the demo's people, and who fell silent after a long run. */
-const READING_SCRIPTS: Record<string, Script> = {
+const READING_SCRIPTS: Record<string, (day: number) => SettledDay['wish'] | undefined> = {
   [LONGEST]: () => 'lit',
   林小满: (day) => (day === READING_DAY ? 'missed' : day === 12 ? 'leave' : 'lit'),
   陈一诺: (day) => (day === 6 ? 'leave' : 'lit'),
@@ -62,6 +65,7 @@ const EXCEPTIONS: Record<string, { day: number; exception: Exception }> = {
       text: '照书里的做法，今天给每位客人的纸袋上写了一句话。写到第九张，有人折回来问我，你怎么知道我今天过生日？',
       scenes: ['teaOnTable'],
       pictureState: 'review',
+      minute: 1_275,
       state: 'self_visible',
       stateReason: null,
     },
@@ -81,17 +85,15 @@ const isReading = (course: DemoCourse) => course.plan.voice === 'reading' && cou
 
 /** What is settled about a member's days in a course. */
 export function scriptOf(course: DemoCourse, nickname: string): Script {
-  if (!isReading(course)) return () => (nickname === LONGEST ? 'lit' : undefined);
+  if (!isReading(course)) return () => (nickname === LONGEST ? { wish: 'lit' } : undefined);
   const dayOff = 4 + ((course.seats.findIndex(({ member }) => member.nickname === nickname) * 5) % 9);
   return (day) => {
-    const settled = READING_SCRIPTS[nickname]?.(day);
-    if (settled) return settled;
-    const isAwaited =
-      EXCEPTIONS[nickname]?.day === day ||
-      FEATURED_STORIES.some((story) => story.author === nickname && story.day === day) ||
-      SINGLE_DAYS[nickname]?.day === day;
-    if (isAwaited) return 'lit';
-    return day === dayOff ? 'leave' : undefined;
+    const written = writtenFor(course, nickname, day);
+    const exception = exceptionFor(course, nickname, day);
+    const wish = READING_SCRIPTS[nickname]?.(day);
+    if (wish) return { wish, minute: written?.minute };
+    if (written || exception) return { wish: 'lit', minute: (written ?? exception)?.minute };
+    return day === dayOff ? { wish: 'leave' } : undefined;
   };
 }
 
@@ -99,10 +101,12 @@ export function scriptOf(course: DemoCourse, nickname: string): Script {
 export function writtenFor(course: DemoCourse, nickname: string, day: number): WrittenCheckin | null {
   if (!isReading(course)) return null;
   const story = FEATURED_STORIES.find((candidate) => candidate.author === nickname && candidate.day === day);
-  if (story) return { ...story, mood: 'insight' };
+  if (story) return { ...story, mood: 'insight', minute: story.minute };
   const single = SINGLE_DAYS[nickname];
   const page = JOURNEYS[nickname]?.[day - 1] ?? (single?.day === day ? single : undefined);
-  return page ? { text: page.text, mood: 'insight', scenes: page.scenes ?? [], comments: page.comments ?? [] } : null;
+  if (!page) return null;
+  const { text, scenes = [], comments = [], minute } = page;
+  return { text, mood: 'insight', scenes, comments, minute };
 }
 
 export function exceptionFor(course: DemoCourse, nickname: string, day: number): Exception | null {

@@ -82,9 +82,14 @@ function topicOf({ mood, text, scenes, createdAt }: DemoCheckin, { random }: Mom
   return random.chance(0.6) ? mood : 'any';
 }
 
-function readersOf({ seat, course, visibility }: DemoCheckin, audience: Audience, isOwnTeam: boolean): DemoMember[] {
-  // Who fell silent does not read either.
-  const others = audience.members.filter((member) => member !== seat.member && member.temper !== 'silent');
+function readersOf(
+  { seat, course, visibility, createdAt }: DemoCheckin,
+  audience: Audience,
+  isOwnTeam: boolean,
+): DemoMember[] {
+  // Who fell silent does not read either, nor who had yet to join.
+  const isThere = (member: DemoMember) => member.temper !== 'silent' && member.joinedAt < createdAt;
+  const others = audience.members.filter((member) => member !== seat.member && isThere(member));
   const team = course.seats
     .filter(({ teamId }) => teamId !== null && teamId === seat.teamId)
     .map(({ member }) => member);

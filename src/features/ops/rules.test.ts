@@ -1,4 +1,4 @@
-import { decisionWords, sayCase } from './rules';
+import { sayCase, sayHiding, sayPass, sayPassed } from './rules';
 
 test.each([
   [{ kind: 'appeal', reports: 0 } as const, '作者申诉'],
@@ -7,10 +7,13 @@ test.each([
   [{ kind: 'report', reports: 3 } as const, '3 人举报'],
 ])('%o', (of, words) => expect(sayCase(of)).toBe(words));
 
-test('decisions say what they do to what', () => {
-  expect(decisionWords({ kind: 'report', subject: 'comment' })).toEqual({
-    publish: '没有问题，保留',
-    hide: '隐藏这条评论',
-  });
-  expect(decisionWords({ kind: 'appeal', subject: 'checkin' }).publish).toBe('通过，公开');
+test('what is reported stays, what waits becomes public', () => {
+  expect([sayPass({ kind: 'report' }), sayPassed({ kind: 'report' })]).toEqual(['保留', '已保留，不再提示']);
+  expect([sayPass({ kind: 'appeal' }), sayPassed({ kind: 'check' })]).toEqual(['公开', '已公开']);
+});
+
+test('a decision to hide says whose, and what', () => {
+  const author = { memberId: 'member0000001', nickname: '方圆圆', avatarUrl: null, role: 'member' as const };
+  expect(sayHiding({ subject: 'comment', author })).toBe('隐藏方圆圆的评论');
+  expect(sayHiding({ subject: 'checkin', author })).toBe('隐藏方圆圆的打卡');
 });

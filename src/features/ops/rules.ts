@@ -7,11 +7,15 @@ export function sayCase({ kind, reports }: Pick<SafetyCase, 'kind' | 'reports'>)
   return reports > 1 ? `${reports} 人举报` : '有人举报';
 }
 
-/** What the two decisions mean for this case. */
-export function decisionWords({ kind, subject }: Pick<SafetyCase, 'kind' | 'subject'>): {
-  publish: string;
-  hide: string;
-} {
-  const what = subject === 'comment' ? '评论' : '打卡';
-  return { publish: kind === 'report' ? '没有问题，保留' : '通过，公开', hide: `隐藏这条${what}` };
-}
+/** Whether the case is about something that others see already, or that waits to be seen. */
+const isPublic = ({ kind }: Pick<SafetyCase, 'kind'>) => kind === 'report';
+
+/** What letting a case pass is called: it stays, or others get to see it. */
+export const sayPass = (of: Pick<SafetyCase, 'kind'>): string => (isPublic(of) ? '保留' : '公开');
+
+/** What was done, once a case has been let pass. */
+export const sayPassed = (of: Pick<SafetyCase, 'kind'>): string => (isPublic(of) ? '已保留，不再提示' : '已公开');
+
+/** What is about to be hidden: 隐藏方圆圆的打卡 */
+export const sayHiding = ({ subject, author }: Pick<SafetyCase, 'subject' | 'author'>): string =>
+  `隐藏${author.nickname}的${subject === 'comment' ? '评论' : '打卡'}`;

@@ -48,8 +48,8 @@ export function MemberMe({ home }: { home: MeHome }) {
         <View className='me__figure' onClick={() => void navigate(routes.ledger())} {...a11y({ role: 'button' })}>
           <Figure value={home.points} caption='积分' tone='star' />
         </View>
-        <Figure value={home.litTotal} caption='点亮天数' className='me__figure' />
-        <Figure value={home.longestStreak} caption='最长连续' className='me__figure' />
+        <Figure value={home.litTotal} unit='天' caption='点亮天数' className='me__figure' />
+        <Figure value={home.longestStreak} unit='天' caption='最长连续' className='me__figure' />
       </Card>
 
       <View onClick={() => void navigate(routes.sky())} {...a11y({ label: '看我的年度星空', role: 'button' })}>
@@ -60,11 +60,12 @@ export function MemberMe({ home }: { home: MeHome }) {
               <Text className='me__sky-count'>{sayNumber(home.year.stars.length)} 颗星</Text>
             </View>
             <View className='me__sky-picture' style={{ backgroundImage: skyBackground(home.year, WIDE) }} />
+            {home.year.stars.length === 0 && <View className='me__sky-empty'>第一次打卡，就会亮起第一颗星</View>}
           </View>
         </NightSky>
       </View>
 
-      <Card>
+      <Card rows>
         <ListRow
           icon='inbox'
           title='消息'
@@ -89,7 +90,7 @@ export function MemberMe({ home }: { home: MeHome }) {
       </Card>
 
       {desk && (
-        <Card>
+        <Card rows>
           <View className='me__title'>运营台</View>
           <ListRow
             icon='user-plus'

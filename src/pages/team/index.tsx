@@ -120,8 +120,8 @@ function TeamCards({ team, onPick }: TeamProps) {
           <WeekBars week={team.week} today={today} />
         </Card>
       )}
-      <Card>
-        <View className='team__card-title'>{team.stars.length} 位队员</View>
+      <Card rows>
+        <View className='team__card-title team__card-title--rows'>{team.stars.length} 位队员</View>
         <Roster stars={team.stars} onPick={onPick} />
       </Card>
     </>

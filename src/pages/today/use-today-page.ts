@@ -21,20 +21,19 @@ export interface FeedSegment {
 
 /** Which part of the feed is shown; the one that came with Today until the person picks another. */
 export function useFeedScope(): FeedSegment {
-  const [chosen, choose] = useState<FeedScope | null>(null);
+  const [chosen, setChosen] = useState<{ scope: FeedScope; communityId: string | undefined } | null>(null);
   const first = useToday(({ data }) => data?.current?.feed?.scope ?? 'course');
   const communityId = useToday(({ data }) => data?.current?.communityId);
   const courseId = useToday(({ data }) => data?.current?.feed?.courseId);
-  const scope = chosen ?? first;
-
-  useEffect(() => choose(null), [communityId]);
+  // another community begins with its own first segment
+  const scope = chosen && chosen.communityId === communityId ? chosen.scope : first;
 
   // the rows of the first segment come with Today itself
   useEffect(() => {
     if (courseId !== undefined && scope !== first) void feeds[scope].getState().open({ courseId });
   }, [scope, first, courseId]);
 
-  return { scope, choose };
+  return { scope, choose: (next) => setChosen({ scope: next, communityId }) };
 }
 
 /** Keeps Today fresh: whenever the page is shown again, and when it is pulled down. */

@@ -15,7 +15,7 @@ export interface Display {
 }
 
 /** Layouts are made for letters up to this much larger. */
-export const MAX_FONT_SCALE = 1.3;
+const MAX_FONT_SCALE = 1.3;
 
 export const boundedScale = (scale: number): number =>
   Number.isFinite(scale) ? Math.min(MAX_FONT_SCALE, Math.max(1, Math.round(scale * 100) / 100)) : 1;

@@ -1,11 +1,7 @@
 import Taro from '@tarojs/taro';
 
 /** Shows the privacy guideline that was filed with the platform. False when it could not be opened. */
-export async function openPrivacyGuideline(): Promise<boolean> {
-  try {
-    await Taro.openPrivacyContract();
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const openPrivacyGuideline = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    Taro.openPrivacyContract({ success: () => resolve(true), fail: () => resolve(false) });
+  });

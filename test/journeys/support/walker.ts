@@ -13,19 +13,26 @@ export interface Walker {
   losesSight: (words: Words) => Promise<void>;
   /** Taps the button, tab or row with this name. */
   taps: (name: Words, within?: Locator) => Promise<void>;
-  /** Taps these words, where they are no button. */
+  /** Taps exactly these words, where they are no button, such as in the platform's own menus. */
   tapsOn: (words: Words) => Promise<void>;
+  /** Taps a tab at the foot of the screen. */
+  turnsTo: (tab: '今日' | '课程' | '小队' | '我的') => Promise<void>;
   types: (label: Words, text: string) => Promise<void>;
-  /** What is on the screen with these words in it, such as a card. */
-  cardWith: (words: Words) => Locator;
   /** Opens a page of `routes` as after a cold start. */
   opens: (route: string) => Promise<void>;
+  /** Waits until nothing is asked of the server any more. */
+  settles: () => Promise<void>;
   /** Closes the app and opens it where it was. */
   restarts: () => Promise<void>;
 }
 
 /** How long a person waits for something to appear; two cores are shared with much else. */
 const PATIENCE_MS = 15_000;
+
+async function whatIsThere(page: Page): Promise<string> {
+  const text = await page.locator('body').innerText();
+  return `On the screen, ${page.url()}:\n${text.replace(/\s*\n\s*/g, ' | ')}`;
+}
 
 export function walkerWith(phone: Phone, url: string): Walker {
   const { page } = phone;
@@ -39,23 +46,33 @@ export function walkerWith(phone: Phone, url: string): Walker {
     return shown(roles.reduce((all, one) => all.or(one)));
   };
 
+  /** A failure that says what was on the screen instead. */
+  const orTell = (doing: Promise<void>) =>
+    doing.catch(async (error: Error) => {
+      throw new Error(`${error.message}\n${await whatIsThere(page)}`, { cause: error });
+    });
+
   return {
     phone,
     page,
     sees: async (...words) => {
-      for (const each of words) await reading(each).first().waitFor();
+      for (const each of words) await orTell(reading(each).first().waitFor());
     },
     losesSight: (words) => reading(words).first().waitFor({ state: 'hidden' }),
-    taps: (name, within) => target(name, within).last().click(),
-    tapsOn: (words) => reading(words).last().click(),
+    taps: (name, within) => orTell(target(name, within).last().click()),
+    tapsOn: (words) =>
+      orTell(
+        shown(page.getByText(words, { exact: true }))
+          .last()
+          .click(),
+      ),
+    turnsTo: (tab) => orTell(page.locator('taro-tabbar').getByText(tab, { exact: true }).click()),
     types: (label, text) =>
-      shown(page.getByLabel(label, { exact: true }).or(page.getByPlaceholder(label, { exact: true })))
-        .locator('input, textarea')
-        .or(shown(page.getByPlaceholder(label, { exact: true })))
+      shown(page.getByLabel(label, { exact: true }).locator('input, textarea'))
         .first()
         .fill(text),
-    cardWith: (words) => shown(page.locator('.card').filter({ hasText: words })).first(),
     opens: (route) => openPage(page, url, route.replace(/^\//, '')),
+    settles: () => page.waitForLoadState('networkidle'),
     restarts: async () => {
       await page.reload();
     },

@@ -65,8 +65,8 @@ class Server {
     input: Input<A>,
     options: { requestId?: string } = {},
   ): Promise<Result<Output<A>>> => {
-    this.calls.push({ action, input, requestId: options.requestId } as MadeCall);
-    const handler = this.handlers[action] as ((given: Input<A>) => Answer<A>) | undefined;
+    this.calls.push({ action, input, requestId: options.requestId });
+    const handler = this.handlers[action];
     if (!handler) return { ok: false, error: refuse('CLIENT.OFFLINE').error };
     const answer = await handler(input);
     return answer instanceof Refusal ? { ok: false, error: answer.error } : { ok: true, data: answer };

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { forbiddenNames } from './free-names';
@@ -30,6 +30,8 @@ describe('names that a mini program does not have', () => {
 
 describe("WeChat's compilers", () => {
   const root = mkdtempSync(path.join(tmpdir(), 'compilers-'));
+  afterAll(() => rmSync(root, { recursive: true }));
+
   const write = (name: string, text: string) => {
     writeFileSync(path.join(root, name), text);
     return name;

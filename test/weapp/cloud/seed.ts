@@ -5,7 +5,7 @@ import { localDateOf } from '../../../cloud/core/zone';
 import { seedDemo } from '../../../cloud/local/demo';
 
 /** A course of the demo community that runs today and that everybody may enrol in. */
-export interface SeededCourse {
+interface SeededCourse {
   courseId: string;
   title: string;
 }

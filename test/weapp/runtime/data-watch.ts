@@ -3,7 +3,7 @@ import type { Failures } from './failures';
 /** Our own bound for one `setData`; the platform's is 1,024 KB. */
 export const SET_DATA_BYTES = 64 * 1024;
 
-export interface DataUpdate {
+interface DataUpdate {
   /** Page or component that was updated. */
   path: string;
   bytes: number;

@@ -1,4 +1,4 @@
-export type FailureKind =
+type FailureKind =
   'template' | 'page error' | 'unhandled rejection' | 'unknown api' | 'set data' | 'console error' | 'navigation';
 
 export interface Failure {

@@ -238,15 +238,3 @@ export class MiniProgram {
     return new App({ files, phone, cloud, online, path, query, failures: this.#failures });
   }
 }
-
-/** Starts a compiled mini program cold and waits until its first page stands. */
-export const launch = async (options: LaunchOptions): Promise<MiniProgram> => {
-  const program = new MiniProgram(options);
-  try {
-    await program.settle();
-  } catch (error) {
-    program.kill();
-    throw error;
-  }
-  return program;
-};

@@ -6,7 +6,7 @@ interface TabBar {
 }
 
 /** app.json, as far as checks and runtime read it. */
-export interface AppConfig {
+interface AppConfig {
   pages: string[];
   subPackages?: { root: string; pages: string[]; independent?: boolean }[];
   preloadRule?: Record<string, { network?: 'all' | 'wifi'; packages: string[] }>;

@@ -1,127 +1,10 @@
-import { launch, type MiniProgram } from './mini-program';
+import { buttonPage, echo, HOME, start, stopAll } from './fixture';
 import { Phone } from './phone';
-import { writePackage } from './fixture';
 import type { Cloud } from './wx/cloud';
 
-const HOME = 'pages/home/index';
-const echo: Cloud = { callFunction: (name, data) => Promise.resolve({ name, data }) };
+afterEach(stopAll);
 
-const running: MiniProgram[] = [];
-afterEach(() => {
-  for (const program of running.splice(0)) program.kill();
-});
-
-const start = async (
-  files: Record<string, string>,
-  options: { cloud?: Cloud; phone?: Phone; online?: boolean } = {},
-) => {
-  const program = await launch({ package: writePackage(files), cloud: echo, ...options });
-  running.push(program);
-  return program;
-};
-
-/** A home page with one button that runs `script`; `page` is the page. */
-const button = (script: string, wxml = '{{word}}') => ({
-  [`${HOME}.js`]: `Page({ data: { word: '', rows: [] }, run() { const page = this; ${script} } });`,
-  [`${HOME}.wxml`]: `<button bindtap="run">按</button><view class="out">${wxml}</view>`,
-});
-
-const failureOf = async (script: string, wxml?: string) => {
-  const program = await start(button(script, wxml));
-  await expect(program.tap('按')).rejects.toThrow('The mini program failed');
-  return program.failures.map(({ kind, message }) => `${kind}: ${message}`).join('\n');
-};
-
-describe('what fails', () => {
-  test('an API that the platform does not have', async () => {
-    expect(await failureOf('wx.getEverything && 1')).toMatch(
-      'unknown api: wx.getEverything does not exist on the platform',
-    );
-  });
-
-  test('an API that the platform has and the runtime does not', async () => {
-    expect(await failureOf('try { wx.getLocation({}) } catch {}')).toMatch('unknown api: wx.getLocation exists');
-  });
-
-  test('a setData of more than 64 KB', async () => {
-    expect(await failureOf("page.setData({ word: '好'.repeat(22000) })")).toMatch(/set data: .* more than 65536/);
-  });
-
-  test.each([
-    ['a function', '{ f() {} }', 'data.word.f is a function'],
-    ['undefined', 'undefined', 'data.word is undefined'],
-    ['a date', 'new Date()', 'data.word is a Date'],
-    ['not a number', '0 / 0', 'data.word is NaN'],
-    ['a circle', '(() => { const a = {}; a.a = a; return a; })()', 'data.word.a is circular'],
-  ])('a setData with %s', async (_, value, problem) => {
-    expect(await failureOf(`page.setData({ word: ${value} })`)).toMatch(`set data: ${HOME}: ${problem}`);
-  });
-
-  test('an error in a handler', async () => {
-    expect(await failureOf('page.nothing.here')).toMatch('page error');
-  });
-
-  test('an error in a timer', async () => {
-    expect(await failureOf('setTimeout(() => { throw new Error("late") })')).toMatch(
-      'page error: in a timer: Error: late',
-    );
-  });
-
-  test('a rejection that nobody handles', async () => {
-    expect(await failureOf('Promise.reject(new Error("lost"))')).toMatch(/unhandled rejection: .*lost/);
-  });
-
-  test('a line on the error console', async () => {
-    expect(await failureOf('console.error("bad", 1)')).toBe('console error: bad 1');
-  });
-
-  test('code from a string', async () => {
-    expect(await failureOf('new Function("return 1")()')).toMatch('Code generation from strings disallowed');
-  });
-
-  test.each(['window.top', 'document.body', 'process.env', 'fetch("/")', 'new Intl.NumberFormat()'])(
-    '%s',
-    async (code) => {
-      expect(await failureOf(code)).toMatch('page error');
-    },
-  );
-
-  test('a page that does not exist', async () => {
-    expect(await failureOf("wx.navigateTo({ url: '/pages/nowhere', fail() {} })")).toMatch(
-      'navigation: page "pages/nowhere" is not found',
-    );
-  });
-
-  test('opening a tab as a page', async () => {
-    expect(await failureOf("wx.navigateTo({ url: '/pages/other/index', fail() {} })")).toMatch('tabbar page');
-  });
-
-  test('a template that does not exist', async () => {
-    expect(await failureOf("page.setData({ word: 'x' })", '<template is="{{word}}" wx:if="{{word}}" />')).toMatch(
-      'template: there is no template named "x"',
-    );
-  });
-
-  test('two rows of a list with one key', async () => {
-    const list = '<view wx:for="{{rows}}" wx:key="id">{{item.id}}</view>';
-    expect(await failureOf('page.setData({ rows: [{ id: 1 }, { id: 1 }] })', list)).toMatch('keys are not unique');
-  });
-
-  test.each([
-    ['broken syntax', '<view>{{ a + }}</view>'],
-    ['a tag left open', '<view>'],
-    ['a tag that the platform does not have', '<div>x</div>'],
-  ])('a template with %s', async (_, wxml) => {
-    await expect(start({ [`${HOME}.wxml`]: wxml })).rejects.toThrow('- template:');
-  });
-
-  test('code of another subpackage', async () => {
-    const files = { [`${HOME}.js`]: "require('../../far/pages/map/index'); Page({});" };
-    await expect(start(files)).rejects.toThrow('it is in the subpackage far');
-  });
-});
-
-describe('what works', () => {
+describe('the runtime of a mini program', () => {
   test('typing, tapping and reading; events arrive as plain data', async () => {
     const program = await start({
       [`${HOME}.js`]: `Page({
@@ -188,7 +71,7 @@ describe('what works', () => {
 
   test('storage outlives the app, its variables do not', async () => {
     const program = await start(
-      button(
+      buttonPage(
         "page.n = (page.n || 0) + 1; wx.setStorageSync('n', (wx.getStorageSync('n') || 0) + 1); page.setData({ word: page.n + '/' + wx.getStorageSync('n') })",
       ),
     );
@@ -201,7 +84,7 @@ describe('what works', () => {
 
   test('the cloud answers with plain data, and not without a network', async () => {
     const program = await start({
-      ...button(
+      ...buttonPage(
         "wx.cloud.callFunction({ name: 'api', data: { a: [1] } }).then(r => page.setData({ word: JSON.stringify(r.result) + (r.result.data.a instanceof Array) }), e => page.setData({ word: e.errMsg }))",
       ),
       'app.js': 'App({ onLaunch() { wx.cloud.init({}) } });',
@@ -225,7 +108,7 @@ describe('what works', () => {
     const phone = new Phone([{ bytes: Buffer.from('picture'), width: 40, height: 30, type: 'jpeg' }]);
     const program = await start(
       {
-        ...button(
+        ...buttonPage(
           `
           const files = wx.getFileSystemManager(), kept = wx.env.USER_DATA_PATH + '/a.jpg';
           wx.chooseMedia({ count: 9 })
@@ -250,7 +133,7 @@ describe('what works', () => {
     const phone = new Phone();
     phone.setClock('2026-03-01T15:59:59.900Z');
     const program = await start(
-      button('page.setData({ word: new Date().toISOString().slice(0, 10) + (new Date() instanceof Date) })'),
+      buttonPage('page.setData({ word: new Date().toISOString().slice(0, 10) + (new Date() instanceof Date) })'),
       {
         phone,
       },
@@ -261,7 +144,7 @@ describe('what works', () => {
 
   test('modals wait for their answer', async () => {
     const program = await start(
-      button(
+      buttonPage(
         "wx.showModal({ title: '删除？' }).then(({ confirm }) => page.setData({ word: confirm ? '删了' : '留着' }))",
       ),
     );
@@ -272,7 +155,7 @@ describe('what works', () => {
   });
 
   test('every setData is counted and measured', async () => {
-    const program = await start(button("page.setData({ word: '好' })"));
+    const program = await start(buttonPage("page.setData({ word: '好' })"));
     const before = program.data.updates.length;
     await program.tap('按');
     expect(program.data.summary(before)).toEqual({ calls: 1, bytes: Buffer.byteLength('{"word":"好"}'), largest: 14 });

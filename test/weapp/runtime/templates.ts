@@ -3,7 +3,7 @@ import type { Failures } from './failures';
 import type { PackageFiles, PageConfig } from './package-files';
 
 /** Compiled WXML of a whole package. */
-export interface Templates {
+interface Templates {
   /** Code of an expression: an object of template functions by path. It reads `onMissing` and `onEvent`, its parameters. */
   code: string;
   /** Attributes that the templates set on each of the platform's own tags. */

@@ -120,8 +120,9 @@ export class View {
     for (const [tag, attributes] of tags) {
       const typed = [...attributes].map((name) => [camelCase(name), BOOLEAN.has(name) ? yesOrNo : null] as const);
       const properties = Object.fromEntries(typed);
-      const definition = { is: tag, properties, options: { reflectToAttributes: true } };
-      space.setGlobalUsingComponent(tag, space.defineComponent(copyIn(definition)).general());
+      const definition = copyIn({ is: tag, properties, options: { reflectToAttributes: true } });
+      const component = space.defineComponent(definition as Parameters<typeof space.defineComponent>[0]);
+      space.setGlobalUsingComponent(tag, component.general());
     }
   }
 }

@@ -13,6 +13,7 @@ import { contentStateOf } from '../content';
 import type { LearnerGrant } from '../policy';
 import { presentSubmitted } from '../present';
 import { decideSubmit } from '../rules/decide-submit';
+import { arrivesUntil } from '../rules/schedule';
 import type { DayFacts } from '../rules/streak';
 import { figuresOf, makeupCardsOf, type Standing } from '../standing';
 import { readSubmitContext, type SubmitContext } from '../submit-context';
@@ -58,6 +59,7 @@ function allow({ input, now }: SubmitCall, standing: Standing): Date {
   throw new Refusal(decision.code, 'this day cannot be lit now', {
     localDate: input.localDate,
     startsOn: standing.schedule.startsOn,
+    closedAt: arrivesUntil(standing.schedule, input.localDate).toISOString(),
   });
 }
 

@@ -51,7 +51,7 @@ export function handwriting(
   x: number,
   y: number,
   widths: number[],
-  { gap = 22, colour = COLOUR.ink as string, weight = 3 } = {},
+  { gap = 22, colour = COLOUR.ink, weight = 3 }: { gap?: number; colour?: string; weight?: number } = {},
 ): Svg {
   const line = (width: number, row: number) => {
     let path = `M${x} ${y + row * gap}`;
@@ -70,7 +70,7 @@ export function printedLines(
   x: number,
   y: number,
   widths: number[],
-  { gap = 14, colour = COLOUR.line as string, height = 4 } = {},
+  { gap = 14, colour = COLOUR.line, height = 4 }: { gap?: number; colour?: string; height?: number } = {},
 ): Svg {
   return widths
     .map(
@@ -81,7 +81,7 @@ export function printedLines(
 }
 
 /** An open book seen from above, 300 by 200 around its middle; `marked` lays a highlighter over two lines. */
-export function openBook({ marked = false, cover = COLOUR.night500 as string } = {}): Svg {
+export function openBook({ marked = false, cover = COLOUR.night500 }: { marked?: boolean; cover?: string } = {}): Svg {
   const left = [96, 104, 92, 100, 84, 102, 96, 60];
   const right = [100, 92, 104, 88, 102, 96, 104, 72];
   const highlighter = marked

@@ -46,7 +46,7 @@ export const COMMENTS: Record<Mood | 'picture' | 'family' | 'dawn' | 'any', Comm
     { text: '看完你的打卡，我也想去阳台站一会儿。', about: /阳台/ },
     '被你说得想哭又想笑。',
     '替你高兴。',
-    '这样的晚上值得记下来。',
+    { text: '这样的晚上值得记下来。', about: /晚|夜|灯/ },
     '你写得真好，不声不响的好。',
     '读书人的快乐就是这么朴素。',
   ],
@@ -88,20 +88,24 @@ export const COMMENTS: Record<Mood | 'picture' | 'family' | 'dawn' | 'any', Comm
   ],
 };
 
-/** What writers say below each other's pieces in the writing community. */
+/** What writers say below each other's pieces in the writing community; a piece is longer than a note. */
 export const NIGHT_COMMENTS: CommentLine[] = [
-  '我看见了那盏灯。',
-  '最后一句轻轻的，但是落得住。',
-  '不用改，就停在这里。',
-  '读完去看了看我家的窗户。',
-  '这个细节我会记很久。',
-  '今晚最喜欢的一篇。',
-  { text: '删得好，剩下的都站得住。', about: /删|短/ },
+  { text: '我看见了那盏灯。', about: /灯/ },
+  { text: '最后一句轻轻的，但是落得住。', about: /[^]{48}/ },
+  { text: '不用改，就停在这里。', about: /[^]{48}/ },
+  { text: '这个细节我会记很久。', about: /[^]{48}/ },
+  { text: '今晚最喜欢的一篇。', about: /[^]{48}/ },
+  { text: '没有解释，反而全懂了。', about: /[^]{48}/ },
+  { text: '想知道后来怎么样了。', about: /[^]{48}/ },
+  { text: '念了一遍，顺的。', about: /[^]{48}/ },
+  { text: '删得好，剩下的都站得住。', about: /删|圈/ },
   { text: '我也卡在题目上，互相安慰一下。', about: /题目|卡住/ },
-  { text: '没有解释，反而全懂了。', about: /写|他|她/ },
-  '念了一遍，顺的。',
-  '想知道后来怎么样了。',
+  { text: '摸黑写的字最真。', about: /停电|摸黑/ },
+  { text: '跑题有时候才是正路。', about: /跑题|别的/ },
   '灯还亮着，陪你写完。',
+  '写完就好，晚安。',
+  '我也刚写完，击个掌。',
+  '谢谢你也在。',
 ];
 
 /** What an author answers; with a pattern, to a comment in which it finds something. */
@@ -109,6 +113,10 @@ export const REPLIES: CommentLine[] = [
   '谢谢，看到你的留言很开心。',
   '谢谢鼓励，今天又有劲了。',
   '你昨天那条也写得很好，我读了两遍。',
+  '谢谢你每次都来。',
+  '被你夸得有点不好意思。',
+  '嗯，继续一起走。',
+  '晚点去看看你写的。',
   { text: '谢谢你认真读完。', about: /读完|喜欢|语气|写得/ },
   { text: '哈哈，被你看出来了。', about: /偷学|打过仗|不声不响/ },
   { text: '好呀，晚上聊。', about: /？|语音|展开|讲给/ },

@@ -3,6 +3,8 @@ export interface FeaturedStory {
   author: string;
   /** Day of the reading camp. */
   day: number;
+  /** When on the day it was written, where the text tells; otherwise at the author's usual hour. */
+  minute?: number;
   text: string;
   scenes: string[];
   comments: [author: string, text: string][];
@@ -12,6 +14,7 @@ export const FEATURED_STORIES: FeaturedStory[] = [
   {
     author: '许思齐',
     day: 5,
+    minute: 1_290,
     text: '我选的词是“垫”。\n书里写一个木匠修桌子，桌脚短了一截，他没有换新的，找了块小木片垫上，说“它还能用，只是需要垫一垫”。后面的故事里，人和人之间也一直在互相垫：替同事顶一个班，替邻居收一次衣服，替吵架的父母把话说完。\n合上书我数了数，今天有四个人垫过我，最早的是给我留早餐的室友。明天我想垫回去一次。',
     scenes: ['notebookPage', 'deskInMorning'],
     comments: [
@@ -59,6 +62,7 @@ export const FEATURED_STORIES: FeaturedStory[] = [
   {
     author: '周远',
     day: 15,
+    minute: 1_205,
     text: '第三章让我停下来的细节，是一位老水文员的记录本。\n三十年，每天三次，写水位、写风向、写天气。有一页上多了四个字：今日嫁女。水位照记，风向照记，字迹比平时歪一点。\n我做工程做了十二年，写过很多报告，没有一份里有我自己。这一页让我想明白一件事：认真不等于把自己藏起来，老先生把最大的喜事写进了最规矩的格子里，一个数也没有漏。\n今天的日报，我在最后加了一行：下午五点，西边有晚霞。',
     scenes: ['lakeAtDawn', 'deskAtNight'],
     comments: [
@@ -83,6 +87,7 @@ export const FEATURED_STORIES: FeaturedStory[] = [
   {
     author: '宋清和',
     day: 17,
+    minute: 1_150,
     text: '今天把书里的“十分钟散步会”用在了团队里。\n原本要吵一下午的排期，我们四个人绕着园区走了两圈。走路的时候大家都看着前面，没有人盯着谁的脸，话就好说多了。走到第二圈，平时最少发言的同事说，其实那个需求我三天就能写完，只是一直没有人问我。\n回来以后排期改了一行。我改了自己一条老毛病：开会只看表，不看人。',
     scenes: ['ginkgoBench'],
     comments: [

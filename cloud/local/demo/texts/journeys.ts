@@ -2,6 +2,8 @@
 export interface JourneyDay {
   text: string;
   scenes?: string[];
+  /** When on the day it was written, where the text tells. */
+  minute?: number;
   /** What others wrote below it. */
   comments?: [author: string, text: string][];
 }
@@ -67,7 +69,11 @@ export const JOURNEYS: Record<string, (JourneyDay | null)[]> = {
     { text: '一句话讲第一章：河总要绕路，绕过的地方后来都成了村子。' },
     { text: '事实：改道四次。观点：人是跟着河走的。感受：工地上那些图纸，我们总想让它走直线。' },
     { text: '关键词“滩”。水退下去留给人的那一块，书里最好的故事都发生在滩上。' },
-    { text: '十页问了十个“真的吗”，有一个数据我不服，晚上翻了资料，作者是对的，我认。', scenes: ['deskAtNight'] },
+    {
+      text: '十页问了十个“真的吗”，有一个数据我不服，晚上翻了资料，作者是对的，我认。',
+      minute: 1_340,
+      scenes: ['deskAtNight'],
+    },
     {
       text: '一周小结。小队十个人，每晚看着星星一颗颗亮起来，比看进度条踏实，谢谢大家。带出门的一句是“水急的地方，先看岸”。',
     },
@@ -75,13 +81,14 @@ export const JOURNEYS: Record<string, (JourneyDay | null)[]> = {
     { text: '换到作者那边想，他在下游长大，小时候真的等过水。这样一想，昨天那一页我划掉了一半。' },
     { text: '改写了一段专业描述，目标是让我妈看懂。她看完说：就是别跟水较劲呗。对，就是这句。' },
     { text: '画了一张剖面图，职业病。画完才发现最深的地方不在河心，在拐弯的外侧。', scenes: ['notebookPage'] },
-    { text: '读给女儿听，她五岁，问我河晚上睡不睡觉。我说水面睡，水底不睡。她很满意。' },
+    { text: '读给女儿听，她五岁，问我河晚上睡不睡觉。我说水面睡，水底不睡。她很满意。', minute: 1_235 },
     { text: '连接到一本讲城市排水的旧书，两位作者隔了四十年，写的是同一场雨。' },
     { text: '两周小结。反复出现的词是“绕”“等”“岸”，看来我最近在学的是不着急。' },
     null,
     { text: '没有回答的问题：河有没有记忆？书里写了改道，没写那条干掉的旧河道夜里会不会想起水声。' },
     {
       text: '去试了一次：现场会不先讲方案，先请三位老乡讲他们记得的水位。讲完，方案改了两处。',
+      minute: 1_120,
       scenes: ['ginkgoBench'],
     },
     {
@@ -150,6 +157,7 @@ export const SINGLE_DAYS: Record<string, JourneyDay & { day: number }> = {
   姜芽: {
     day: 17,
     text: '照着书里的办法，今天第一次在会上说了“我不同意”，声音有点抖，说完了。只读了八页，但这八页用上了。',
+    minute: 765,
     comments: [
       ['罗一鸣', '才八页也好意思打卡？我午休随便翻翻都比你多。'],
       ['温以宁', '第一次说“我不同意”，比八十页都值得点亮。'],

@@ -11,7 +11,10 @@ import { upload } from './uploads';
 export type UploadState = { state: 'sending'; share: number } | { state: 'failed' };
 
 interface OpenDraft {
+  /** Where it is kept; null when there is nothing to keep. */
   key: DraftKey | null;
+  /** What the page shows; stays when the draft has been sent, until the page is left. */
+  shown: DraftKey | null;
   draft: Draft;
   /** When it was last written to the phone, server's clock; null = not yet. */
   savedAt: number | null;
@@ -24,8 +27,10 @@ const PAUSE_MS = 400;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+const nothing = (): OpenDraft => ({ key: null, shown: null, draft: newDraft(), savedAt: null, uploads: {} });
+
 /** The draft on the page. */
-export const useDraft = create<OpenDraft>(() => ({ key: null, draft: newDraft(), savedAt: null, uploads: {} }));
+export const useDraft = create<OpenDraft>(nothing);
 
 const { getState, setState } = useDraft;
 
@@ -54,8 +59,8 @@ function amend(change: Partial<Draft>): void {
 
 const setUpload = (key: string, state: UploadState | null) =>
   setState(({ uploads }) => {
-    const { [key]: _, ...others } = uploads;
-    return { uploads: state ? { ...others, [key]: state } : others };
+    const others = Object.entries(uploads).filter(([name]) => name !== key);
+    return { uploads: Object.fromEntries(state ? [...others, [key, state]] : others) };
   });
 
 /** Opens the draft of a day or a revision: what was kept, else `fresh`. Pictures that are gone are left out. */
@@ -86,7 +91,7 @@ function revivedPicture(picture: Draft['pictures'][number], revived: Map<string,
 /** Leaves the draft; it stays on the phone. */
 export function closeDraft(): void {
   saveDraft();
-  setState({ key: null, draft: newDraft(), savedAt: null, uploads: {} });
+  setState(nothing());
 }
 
 /** The draft has been sent, or belongs to the outbox now. What it said stays on the page until that is left. */
@@ -149,5 +154,5 @@ async function send(key: string, local: LocalPicture): Promise<void> {
 
 onReset(() => {
   clearTimeout(timer);
-  setState({ key: null, draft: newDraft(), savedAt: null, uploads: {} });
+  setState(nothing());
 });

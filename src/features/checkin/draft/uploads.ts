@@ -21,5 +21,5 @@ export function upload(
 
 /** Resolves when nothing of these is on its way any more, arrived or not. */
 export async function uploadsSettled(localIds: readonly string[]): Promise<void> {
-  await Promise.allSettled(localIds.map((localId) => underWay.get(localId)));
+  await Promise.allSettled(localIds.flatMap((localId) => underWay.get(localId) ?? []));
 }

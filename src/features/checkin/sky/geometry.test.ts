@@ -1,4 +1,4 @@
-import { constellations, daysOfYear, monthBox, placeOf } from './geometry';
+import { constellations, daysOfYear, milestonesOf, monthBox, placeOf } from './geometry';
 
 const tall = { width: 750, height: 1200, columns: 3 } as const;
 
@@ -28,7 +28,7 @@ test('stars keep a distance, so that none hides another', () => {
     .filter((day) => day.startsWith('2026-07'))
     .map((day) => placeOf(day, tall));
   const distances = places.flatMap((a, index) => places.slice(index + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
-  expect(Math.min(...distances)).toBeGreaterThan(10);
+  expect(Math.min(...distances)).toBeGreaterThan(19);
 });
 
 test('days in a row are one constellation; a gap and the end of a month part them', () => {
@@ -37,4 +37,10 @@ test('days in a row are one constellation; a gap and the end of a month part the
     ['2026-12-01', '2026-12-02'],
   ]);
   expect(constellations([])).toEqual([]);
+});
+
+test('the seventh, twenty-first and fiftieth star of a year are its milestones', () => {
+  const stars = daysOfYear(2026).map((localDate) => ({ localDate }));
+  expect(milestonesOf(stars.slice(0, 6))).toEqual([]);
+  expect(milestonesOf(stars.slice(0, 50))).toEqual(['2026-01-07', '2026-01-21', '2026-02-19']);
 });

@@ -17,7 +17,7 @@ const MONTHS = 12;
 /** A month is a grid of 6 × 6 seats, more than any month has days, so that every day finds a seat of its own. */
 const SEATS = 6;
 /** How far, in seats, a star may stray from the middle of its seat. */
-const STRAY = 0.32;
+const STRAY = 0.22;
 
 /** A number in [0, 1) that is always the same for the same seed (a step of mulberry32 by Tommy Ettinger, public domain). */
 function chance(seed: number): number {
@@ -79,4 +79,13 @@ export function constellations(litDays: readonly string[]): string[][] {
     else runs.push([day]);
   }
   return runs.filter((run) => run.length > 1);
+}
+
+/** Stars of a year that shine brighter, counted from its first one. */
+export const MILESTONE_STARS = [7, 21, 50, 100, 200, 300] as const;
+
+/** The days of those stars. */
+export function milestonesOf(stars: readonly { localDate: string }[]): string[] {
+  const days = stars.map(({ localDate }) => localDate).sort();
+  return MILESTONE_STARS.flatMap((count) => days[count - 1] ?? []);
 }

@@ -1,4 +1,5 @@
-import { constellations, daysOfYear, monthBox, placeOf, type SkyLayout } from './geometry';
+import { COLOURS } from '@/shared/ui/styles/colours';
+import { constellations, daysOfYear, milestonesOf, monthBox, placeOf, type SkyLayout } from './geometry';
 
 /** Days with stars, and in how many courses each was lit. */
 export interface Stars {
@@ -19,15 +20,19 @@ function starPath(x: number, y: number, radius: number): string {
   return `M${round(x)} ${round(y - r)}q${c} ${round(r - c)} ${r} ${r}q${round(c - r)} ${c} ${-r} ${r}q${-c} ${round(c - r)} ${-r} ${-r}q${round(r - c)} ${-c} ${r} ${-r}Z`;
 }
 
-const radiusOf = (count: number, unit: number) => unit * (count > 1 ? 1.25 : 0.95);
+/** Of a star in units of the picture: small enough that neighbours do not touch, larger when several courses were lit. */
+export const radiusOf = (count: number, unit: number): number => unit * (count > 1 ? 0.95 : 0.72);
+
+/** The length that everything in a sky is measured by. */
+export const unitOf = ({ width, columns }: SkyLayout): number => width / columns / 18;
 
 /**
  * A year's sky as SVG text: a faint dot for every day, a star for every lit one, and lines along days that follow each
  * other. One picture instead of 366 views keeps the page's data small.
  */
 export function skySvg({ year, stars }: Stars, options: SkyPictureOptions): string {
-  const { width, height, columns, named = false } = options;
-  const unit = width / columns / 18;
+  const { width, height, named = false } = options;
+  const unit = unitOf(options);
   const dots = daysOfYear(year)
     .map((day) => placeOf(day, options))
     .map(({ x, y }) => `M${round(x)} ${round(y)}h.1`)
@@ -40,6 +45,10 @@ export function skySvg({ year, stars }: Stars, options: SkyPictureOptions): stri
     .map(({ localDate, count }) => ({ ...placeOf(localDate, options), count }))
     .map(({ x, y, count }) => starPath(x, y, radiusOf(count, unit)))
     .join('');
+  const halos = milestonesOf(stars)
+    .map((day) => placeOf(day, options))
+    .map(({ x, y }) => `<circle cx='${round(x)}' cy='${round(y)}' r='${round(unit * 1.5)}'/>`)
+    .join('');
   const names = named
     ? Array.from({ length: 12 }, (_, index) => {
         const box = monthBox(index + 1, options);
@@ -48,11 +57,12 @@ export function skySvg({ year, stars }: Stars, options: SkyPictureOptions): stri
     : '';
   return [
     `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}'>`,
-    `<path d='${dots}' stroke='#8E93E6' stroke-opacity='.45' stroke-width='${round(unit * 0.22)}' stroke-linecap='round'/>`,
-    `<path d='${lines}' fill='none' stroke='#8E93E6' stroke-opacity='.7' stroke-width='${round(unit * 0.12)}'/>`,
-    `<path d='${lit}' fill='#F5B83D'/>`,
+    `<path d='${dots}' stroke='${COLOURS['night-300']}' stroke-opacity='.6' stroke-width='${round(unit * 0.28)}' stroke-linecap='round'/>`,
+    `<path d='${lines}' fill='none' stroke='${COLOURS['night-300']}' stroke-opacity='.7' stroke-width='${round(unit * 0.12)}'/>`,
+    `<g fill='${COLOURS['star-500']}' fill-opacity='.28'>${halos}</g>`,
+    `<path d='${lit}' fill='${COLOURS['star-500']}'/>`,
     named
-      ? `<g fill='#C9CCF5' font-size='${round(unit * 1.7)}' font-family='sans-serif' text-anchor='middle'>${names}</g>`
+      ? `<g fill='${COLOURS['on-night-soft']}' font-size='${round(unit * 1.7)}' font-family='sans-serif' text-anchor='middle'>${names}</g>`
       : '',
     '</svg>',
   ].join('');

@@ -1,4 +1,4 @@
-import { sayMonthStars, sayYear, starsOfMonth } from './rules';
+import { sayLegend, sayMonthStars, sayTitle, sayYear, starsOfMonth } from './rules';
 
 const owner = { memberId: 'M', nickname: '周远', avatarUrl: null, role: 'member' as const };
 
@@ -14,3 +14,16 @@ test('stars of a month are not those of another one', () => {
   expect(starsOfMonth(stars, 2026, 2).map(({ localDate }) => localDate)).toEqual(['2026-02-01']);
   expect(sayMonthStars(2, 1)).toBe('2 月，1 颗星，看是哪些天');
 });
+
+test('a visitor reads whose sky it is', () => {
+  expect([sayTitle(undefined, false), sayTitle(owner, true), sayTitle(owner, false)]).toEqual([
+    '年度星空',
+    '年度星空',
+    '周远的星空',
+  ]);
+});
+
+test.each([
+  [3, '连着点亮的日子连成线'],
+  [22, '连着点亮的日子连成线，第 7、21 颗更亮'],
+])('the legend of %i stars names the milestones reached', (total, words) => expect(sayLegend(total)).toBe(words));

@@ -30,32 +30,33 @@ async function feature({ checkinId }: FeedRow, featured: boolean): Promise<void>
   toast(sayError(answer.error, momentNow()));
 }
 
-/** Deletes after asking. True when it is gone. */
-async function remove({ checkinId }: FeedRow): Promise<boolean> {
+/** Deletes after asking; once it is gone the page that shows it is left. */
+async function remove({ checkinId }: FeedRow, leave?: () => Promise<void>): Promise<void> {
   const isSure = await confirm({
     title: '删除这条打卡？',
     text: '这一天的星星会熄灭，它带来的积分和成长值会一并收回。',
     confirmText: '删除',
     dangerous: true,
   });
-  if (!isSure) return false;
+  if (!isSure) return;
   const answer = await deleteCheckin(checkinId, newRequestId());
   if (!answer.ok) {
     toast(sayError(answer.error, momentNow()));
-    return false;
+    return;
   }
   removeCheckin(checkinId);
   void loadSession();
+  // a browser takes a toast away with the page it was said on
+  await leave?.();
   const points = Math.abs(answer.data.reversed.points);
   toast(points > 0 ? `已删除，收回 ${sayNumber(points)} 积分` : '已删除');
-  return true;
 }
 
 /**
  * The menu behind a check-in's three dots, and the appeal. `sheet` has to be rendered outside of the card, whose own
- * movement it would follow; `onGone` hears of a deletion.
+ * movement it would follow; `leave` goes away from a page that shows nothing else, after a deletion.
  */
-export function useCheckinMenu(row: FeedRow, onGone?: () => void): CheckinMenu {
+export function useCheckinMenu(row: FeedRow, leave?: () => Promise<void>): CheckinMenu {
   const [shown, setShown] = useState<'report' | 'appeal' | null>(null);
   const close = () => setShown(null);
 
@@ -68,8 +69,7 @@ export function useCheckinMenu(row: FeedRow, onGone?: () => void): CheckinMenu {
       case 'report':
         return setShown('report');
       case 'delete':
-        if (await remove(row)) onGone?.();
-        return undefined;
+        return remove(row, leave);
       default:
         return undefined;
     }

@@ -39,7 +39,7 @@ export function Door({ preview, entry, onEnter, onApplied }: DoorProps) {
 
   if (standing === 'enter') {
     return (
-      <Card>
+      <Card className='form'>
         <View className='join__lead'>你已经是这里的一员。</View>
         <Button kind='star' onClick={onEnter}>
           进入{preview.name}
@@ -70,7 +70,7 @@ export function Door({ preview, entry, onEnter, onApplied }: DoorProps) {
   };
 
   return (
-    <Card>
+    <Card className='form'>
       {preview.membership.status === 'rejected' && (
         <View className='join__lead'>
           上次的申请没有通过{preview.membership.reason === null ? '' : `：${preview.membership.reason}`}

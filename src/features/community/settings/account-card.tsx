@@ -42,8 +42,8 @@ export function AccountCard() {
   };
 
   return (
-    <Card>
-      <View className='settings__title'>我的数据</View>
+    <Card rows>
+      <View className='settings__title settings__title--rows'>我的数据</View>
       <ListRow
         icon='download'
         title='导出我的记录'

@@ -52,12 +52,13 @@ export function ProfileForm({ profile }: { profile: Profile }) {
     if (picture) await dropPictures([picture]);
     useOwnProfile.getState().patch((data) => ({ ...data, profile: saved.profile }));
     setMe(saved.profile);
-    toast('已保存');
+    // a browser takes a toast away with the page it was said on
     await goBack(routes.me());
+    toast('已保存');
   };
 
   return (
-    <Card>
+    <Card className='form'>
       <View className='profile__picture'>
         <Avatar person={{ ...profile, avatarUrl: picture?.path ?? profile.avatarUrl }} size='l' labelled />
         {AVATAR_BY_BUTTON ? (

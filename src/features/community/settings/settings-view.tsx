@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Picker, Switch, View } from '@tarojs/components';
 import type { Settings } from '@contract/community';
 import { a11y } from '@/platform/a11y';
@@ -6,7 +7,6 @@ import { toast } from '@/platform/notify';
 import { routes } from '@/routes';
 import { loadSession, useSession } from '@/session';
 import { useTask } from '@/shared/hooks/use-task';
-import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Icon } from '@/shared/ui/icon';
 import { ListRow } from '@/shared/ui/list-row';
@@ -19,6 +19,8 @@ const USUAL_TIME = '07:30';
 /** What a member decides for themselves. Each change is shown at once, saved at once, and taken back when that fails. */
 export function SettingsView({ settings }: { settings: Settings }) {
   const communityId = useSession((session) => session.communityId) ?? '';
+  /** Comes back when the reminder is switched on again. */
+  const lastTime = useRef(settings.reminderTime ?? USUAL_TIME);
   const save = useTask((requestId: string, change: Partial<Settings>) => sendSettings(communityId, change, requestId));
 
   const change = async (wish: Partial<Settings>, done?: string) => {
@@ -37,27 +39,37 @@ export function SettingsView({ settings }: { settings: Settings }) {
     } else if (done !== undefined) toast(done);
   };
 
+  const remind = (wanted: boolean) => {
+    if (settings.reminderTime !== null) lastTime.current = settings.reminderTime;
+    const reminderTime = wanted ? lastTime.current : null;
+    void change({ reminderTime }, wanted ? `每天 ${lastTime.current} 提醒你` : '已关闭提醒');
+  };
+
   return (
     <>
       <Card>
-        <View className='settings__title'>每日提醒</View>
-        <Picker
-          mode='time'
-          value={settings.reminderTime ?? USUAL_TIME}
-          onChange={({ detail }) => void change({ reminderTime: detail.value }, `每天 ${detail.value} 提醒你`)}
-        >
-          <View className='settings__row' {...a11y({ label: '提醒时间', role: 'button' })}>
-            <View className='settings__name'>提醒时间</View>
-            <View className='settings__value'>{settings.reminderTime ?? '不提醒'}</View>
-            <Icon name='chevron-right' size='s' />
-          </View>
-        </Picker>
+        <SwitchRow
+          name='每日提醒'
+          hint='到点还没点亮，会在消息里提醒一次。'
+          checked={settings.reminderTime !== null}
+          onChange={remind}
+        />
         {settings.reminderTime !== null && (
-          <Button kind='plain' size='small' onClick={() => void change({ reminderTime: null }, '已关闭提醒')}>
-            关闭提醒
-          </Button>
+          <Picker
+            mode='time'
+            value={settings.reminderTime}
+            onChange={({ detail }) => void change({ reminderTime: detail.value }, `每天 ${detail.value} 提醒你`)}
+          >
+            <View
+              className='settings__row settings__row--tappable'
+              {...a11y({ label: `提醒时间 ${settings.reminderTime}`, role: 'button' })}
+            >
+              <View className='settings__name'>提醒时间</View>
+              <View className='settings__value'>{settings.reminderTime}</View>
+              <Icon name='chevron-right' size='s' className='settings__chevron' />
+            </View>
+          </Picker>
         )}
-        <View className='settings__hint'>到点还没点亮，会在消息里提醒一次。</View>
       </Card>
 
       <Card>
@@ -76,7 +88,7 @@ export function SettingsView({ settings }: { settings: Settings }) {
         />
       </Card>
 
-      <Card>
+      <Card rows>
         <ListRow icon='user-round' title='个人资料' onClick={() => void navigate(routes.profile())} />
         <ListRow icon='user-plus' title='加入另一个社群' onClick={() => void navigate(routes.join())} />
       </Card>

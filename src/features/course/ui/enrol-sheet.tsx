@@ -45,29 +45,31 @@ export function EnrolSheet({ course, communityId, open, onClose, onEnrolled }: E
 
   return (
     <Sheet title={`报名「${course.title}」`} open={open} onClose={onClose}>
-      <View className='enrol__promise'>
-        {sayStart(course)}，{sayDissolves(course)}。报名后可以随时退出，打过的卡和积分都会留着。
+      <View className='form'>
+        <View className='enrol__promise'>
+          {sayStart(course)}，{sayDissolves(course)}。报名后可以随时退出，打过的卡和积分都会留着。
+        </View>
+        {needsCode && (
+          <TextInput
+            label={course.gate === 'invite' ? '邀请码' : '兑换码'}
+            hint={course.gate === 'invite' ? '向邀请你的人要' : '每个兑换码只能用一次'}
+            placeholder='不分大小写，可以带横线'
+            value={code}
+            onChange={setCode}
+            maxLength={LIMITS.codeCharacters}
+            error={enrol.error && sayError(enrol.error, momentNow())}
+          />
+        )}
+        {!needsCode && enrol.error && <View className='enrol__refusal'>{sayError(enrol.error, momentNow())}</View>}
+        <Button
+          kind='star'
+          busy={enrol.busy}
+          disabled={needsCode && code.trim().length < 4}
+          onClick={() => void submit()}
+        >
+          同意课程规则并{course.gate === 'open' ? '报名' : GATE_WORDS[course.gate].replace('凭', '用')}
+        </Button>
       </View>
-      {needsCode && (
-        <TextInput
-          label={course.gate === 'invite' ? '邀请码' : '兑换码'}
-          hint={course.gate === 'invite' ? '向邀请你的人要' : '每个兑换码只能用一次'}
-          placeholder='不分大小写，可以带横线'
-          value={code}
-          onChange={setCode}
-          maxLength={LIMITS.codeCharacters}
-          error={enrol.error && sayError(enrol.error, momentNow())}
-        />
-      )}
-      {!needsCode && enrol.error && <View className='enrol__refusal'>{sayError(enrol.error, momentNow())}</View>}
-      <Button
-        kind='star'
-        busy={enrol.busy}
-        disabled={needsCode && code.trim().length < 4}
-        onClick={() => void submit()}
-      >
-        同意课程规则并{course.gate === 'open' ? '报名' : GATE_WORDS[course.gate].replace('凭', '用')}
-      </Button>
     </Sheet>
   );
 }

@@ -10,6 +10,7 @@ import { Icon } from '@/shared/ui/icon';
 import { ListRow } from '@/shared/ui/list-row';
 import { Pill } from '@/shared/ui/pill';
 import { Sheet } from '@/shared/ui/sheet';
+import './home.scss';
 
 /** Goes to another community of mine. Nothing for people who have one. */
 export function CommunitySwitch() {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { LIMITS } from '@contract/limits';
 import { Button } from '@/shared/ui/button';
 import { TextArea } from '@/shared/ui/field/text-area';
@@ -19,17 +20,19 @@ export function DecisionSheet({ title, hint, action, busy, onClose, onDecide }: 
   const [reason, setReason] = useState('');
   return (
     <Sheet title={title} open onClose={onClose}>
-      <TextArea
-        label='理由'
-        required
-        hint={hint}
-        value={reason}
-        maxLength={LIMITS.reasonCharacters}
-        onChange={setReason}
-      />
-      <Button kind='danger' busy={busy} disabled={reason.trim() === ''} onClick={() => onDecide(reason.trim())}>
-        {action}
-      </Button>
+      <View className='form'>
+        <TextArea
+          label='理由'
+          required
+          hint={hint}
+          value={reason}
+          maxLength={LIMITS.reasonCharacters}
+          onChange={setReason}
+        />
+        <Button kind='danger' busy={busy} disabled={reason.trim() === ''} onClick={() => onDecide(reason.trim())}>
+          {action}
+        </Button>
+      </View>
     </Sheet>
   );
 }

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { Team, TeamStar } from '@contract/course';
 import { a11y, DECORATIVE } from '@/platform/a11y';
+import { classes } from '@/shared/ui/classes';
 import { Star } from '@/shared/ui/star';
 import { constellationOf, linesBackground } from '../constellation';
 import { STAR_OF, TODAY_WORDS } from '../rules';
@@ -21,7 +22,7 @@ export function ConstellationView({ team, onPick }: { team: Team; onPick: (star:
         return (
           <View
             key={star.person.memberId}
-            className='constellation__seat'
+            className={classes('constellation__seat', star.teamRole === 'captain' && 'constellation__seat--captain')}
             style={{ left: `${seat.x * 100}%`, top: `${seat.y * 100}%` }}
             onClick={() => onPick(star)}
             {...a11y({ label: `${star.person.nickname} ${TODAY_WORDS[star.today]}`, role: 'button' })}

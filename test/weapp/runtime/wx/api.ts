@@ -12,7 +12,7 @@ export class PlatformError extends Error {
 
 type Outcome = Record<string, unknown> | void;
 export type AsyncImplementation = (options: Options) => Outcome | Promise<Outcome>;
-export type SyncImplementation = (...args: never[]) => unknown;
+type SyncImplementation = (...args: never[]) => unknown;
 
 /** Members of `wx`, on the host's side: synchronous functions, asynchronous calls, plain values. */
 export interface ApiGroup {

@@ -1,12 +1,12 @@
 import type { Options } from '../sandbox';
 import { PlatformError, type ApiGroup } from './api';
 
-export interface Toast {
+interface Toast {
   title: string;
   icon: string;
 }
 
-export interface Modal {
+interface Modal {
   title: string;
   content: string;
   confirmText: string;

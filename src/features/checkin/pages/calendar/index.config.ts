@@ -1,3 +1,4 @@
 export default definePageConfig({
-  navigationBarTitleText: '打卡月历',
+  navigationBarTitleText: '打卡日历',
+  enablePullDownRefresh: true,
 });

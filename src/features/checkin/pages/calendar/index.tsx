@@ -120,7 +120,7 @@ export default function CalendarPage() {
             <Figure value={remote.data.figures.bestStreak} unit='天' caption='最长连续' />
             <Figure value={`${remote.data.figures.litDays}/${remote.data.figures.days}`} caption='已点亮' />
           </Card>
-          <Card>
+          <Card rows>
             <ListRow
               icon='repeat'
               title={`补卡 ${remote.data.makeupCards} 张`}

@@ -3,27 +3,17 @@ import type { LocalPicture } from '@/platform/upload';
 import { loadSession } from '@/session';
 import { outbox } from '@/shared/outbox';
 import { resetStores } from '@/shared/store/reset';
-import {
-  aCourse,
-  aSubmitted,
-  aToday,
-  CHECKIN_ID,
-  COMMUNITY_ID,
-  COURSE_ID,
-  myRow,
-} from '../../../../../test/support/taro/fixtures';
-import { one, saying, settle, tap, type, words } from '../../../../../test/support/taro/look';
+import { aSubmitted, aToday, CHECKIN_ID, COMMUNITY_ID, COURSE_ID } from '../../../../../test/support/taro/fixtures';
+import { one, settle, tap, type, words } from '../../../../../test/support/taro/look';
 import { mountPage } from '../../../../../test/support/taro/mount-page';
-import { forever, refuse, server } from '../../../../../test/support/taro/server';
+import { forever, server } from '../../../../../test/support/taro/server';
 import { dayKey, readDraft } from '../../draft/drafts';
 import { useLitDay } from '../../lit/store';
 import { watchDeliveries } from '../../outbox/deliveries';
 import ComposePage from './index';
 
 jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
+  jest.requireActual<{ callModule: () => object }>('../../../../../test/support/taro/server').callModule(),
 );
 
 let mockIsOnline = true;
@@ -60,15 +50,6 @@ jest.mock('@/platform/upload', () => ({
 const t = new TestUtils();
 const TODAY = '2026-11-21';
 const KEY = dayKey(COURSE_ID, TODAY);
-
-const picture = (localId: string): LocalPicture => ({
-  localId,
-  path: `blob:${localId}`,
-  mime: 'image/jpeg',
-  bytes: 1_000,
-  width: 800,
-  height: 600,
-});
 
 watchDeliveries();
 
@@ -219,160 +200,5 @@ describe('the draft', () => {
     await open({ courseId: COURSE_ID, localDate: '2026-11-20' });
     expect(words()).toContain('写下的内容会自动保存');
     expect(words()).not.toContain('今天的');
-  });
-});
-
-describe('pictures', () => {
-  const chosen = (...ids: string[]) =>
-    mockChoosePictures.mockResolvedValue({ pictures: ids.map(picture), unusable: 0, denied: false });
-
-  it('are sent as they are chosen, and go with the check-in in order', async () => {
-    server.answers({ 'checkin.submit': () => aSubmitted() });
-    chosen('a', 'b');
-    mockUpload.mockImplementation((_, { localId }) =>
-      Promise.resolve({ ok: true, data: { mediaId: `media-${localId}` } }),
-    );
-    await open();
-    await tap(t, one('.pictures__add'));
-    expect(mockUpload).toHaveBeenCalledTimes(2);
-    await tap(t, button());
-    expect(answer()?.input.mediaIds).toEqual(['media-a', 'media-b']);
-    expect(mockUpload).toHaveBeenCalledTimes(2);
-  });
-
-  it('show how far they have come, and can be tried again when they stopped', async () => {
-    chosen('a');
-    mockUpload.mockImplementationOnce(async (_, __, onProgress) => {
-      onProgress(0.4);
-      await Promise.resolve();
-      return { ok: false, error: { code: 'SYSTEM.UNAVAILABLE', message: '', requestId: 'r' } };
-    });
-    await open();
-    await tap(t, one('.pictures__add'));
-    expect(words()).toContain('重试');
-    mockUpload.mockResolvedValueOnce({ ok: true, data: { mediaId: 'media-a' } });
-    await tap(t, one('.pictures__mark'));
-    expect(words()).not.toContain('重试');
-  });
-
-  it('wait in the outbox when they were chosen without a network', async () => {
-    mockIsOnline = false;
-    chosen('a');
-    await open();
-    await tap(t, one('.pictures__add'));
-    expect(words()).toContain('联网后传');
-    await tap(t, button());
-    const [entry] = outbox.state.getState().entries;
-    expect(entry?.attachments).toEqual([{ picture: picture('a'), mediaId: null }]);
-    expect(mockUpload).not.toHaveBeenCalled();
-  });
-
-  it('can be taken away again', async () => {
-    chosen('a');
-    mockUpload.mockResolvedValue({ ok: true, data: { mediaId: 'media-a' } });
-    await open();
-    await tap(t, one('.pictures__add'));
-    await tap(t, one('.pictures__remove'));
-    expect(document.querySelectorAll('.pictures__image')).toHaveLength(0);
-    expect(mockDrop).toHaveBeenCalledWith([picture('a')]);
-  });
-
-  it('say why none came', async () => {
-    mockChoosePictures.mockResolvedValue({ pictures: [], unusable: 0, denied: true });
-    await open();
-    await tap(t, one('.pictures__add'));
-    expect(mockToast).toHaveBeenCalledWith(expect.stringContaining('相册没有打开'));
-  });
-});
-
-describe('a refusal', () => {
-  it('stays on the page with its reason, and the next try is a new request', async () => {
-    server.answers({ 'checkin.submit': () => refuse('INPUT.INVALID', { field: 'text' }) });
-    await open();
-    await write('早');
-    await tap(t, button());
-    expect(words()).toContain('「文字」还不对');
-    expect(mockReplaceWith).not.toHaveBeenCalled();
-    expect(outbox.state.getState().entries).toEqual([]);
-    server.answers({ 'checkin.submit': () => aSubmitted() });
-    await tap(t, button());
-    const ids = server.asked('checkin.submit').map(({ requestId }) => requestId);
-    expect(new Set(ids).size).toBe(2);
-    expect(mockReplaceWith).toHaveBeenCalled();
-  });
-
-  it('offers a make-up card for a day that is over, and goes on with what was written', async () => {
-    server.answers({
-      'checkin.submit': () => refuse('CHECKIN.TOO_LATE'),
-      'checkin.getDay': () => ({
-        courseId: COURSE_ID,
-        courseTitle: '21 天精读营',
-        localDate: TODAY,
-        dayNo: 17,
-        title: '读第三章',
-        task: '',
-        mark: 'missed',
-        checkinId: null,
-        numbers: aCourse().numbers,
-        closesAt: '2026-11-21T22:00:00.000Z',
-        canSubmit: false,
-        canMakeUp: true,
-        canTakeLeave: false,
-        makeupCards: 2,
-        leaveLeft: 0,
-        hasTeam: true,
-      }),
-    });
-    await open();
-    await write('迟到的一句');
-    await tap(t, button());
-    expect(words()).toContain('还有 2 张补卡');
-    server.answers({ 'checkin.submit': () => aSubmitted({ isMakeup: true }) });
-    await tap(t, saying('用补卡'));
-    expect(words()).toContain('用 1 张补卡，现有 2 张');
-    await tap(t, button());
-    expect(server.asked('checkin.submit').at(-1)?.input).toMatchObject({ makeup: true, text: '迟到的一句' });
-  });
-});
-
-describe('the page in its other states', () => {
-  const past = { courseId: COURSE_ID, localDate: '2026-11-19', makeup: '1' };
-
-  it('waits for a day of the past, and says when it cannot be read', async () => {
-    server.answers({ 'checkin.getDay': forever });
-    await open(past);
-    expect(document.querySelectorAll('.skeleton').length).toBeGreaterThan(2);
-    t.unmout();
-    server.answers({ 'checkin.getDay': () => refuse('RESOURCE.NOT_FOUND') });
-    await open(past);
-    expect(words()).toContain('没有找到');
-    expect(words()).toContain('再试一次');
-  });
-
-  it('leads back when it does not know what to write about', async () => {
-    await open({});
-    await tap(t, saying('回到今日'));
-    expect(mockGoBack).toHaveBeenCalledWith('/pages/today/index');
-  });
-});
-
-describe('revising a returned check-in', () => {
-  it('begins with what was written and why it came back, and sends the change', async () => {
-    server.answers({
-      'checkin.get': () => myRow({ state: 'fix_needed', stateReason: '里面有一个电话号码', text: '打 138 找我' }),
-      'checkin.revise': () => ({ state: 'published' }),
-    });
-    await open({ checkinId: CHECKIN_ID });
-    expect(words()).toContain('里面有一个电话号码');
-    await write('留言找我');
-    await tap(t, button());
-    expect(server.asked('checkin.revise')[0]?.input).toEqual({
-      communityId: COMMUNITY_ID,
-      checkinId: CHECKIN_ID,
-      text: '留言找我',
-      mediaIds: [],
-    });
-    expect(mockToast).toHaveBeenCalledWith('已更新，大家可以看到了');
-    expect(mockGoBack).toHaveBeenCalled();
   });
 });

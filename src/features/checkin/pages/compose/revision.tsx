@@ -23,7 +23,7 @@ import { useDraftPage } from './use-draft-page';
 
 /** Puts right a check-in that was returned. */
 export function Revision({ checkinId }: { checkinId: string }) {
-  const { data, status, error, refresh } = useDetail();
+  const { data, status, error } = useDetail();
   const row = data?.checkinId === checkinId ? data : null;
 
   useEffect(() => {
@@ -34,7 +34,7 @@ export function Revision({ checkinId }: { checkinId: string }) {
   return (
     <Page title='修改打卡'>
       {status === 'failed' && error ? (
-        <ErrorView error={error} onRetry={() => void refresh()} />
+        <ErrorView error={error} onRetry={() => void useDetail.getState().refresh()} />
       ) : (
         <SkeletonCards count={2} />
       )}
@@ -67,9 +67,10 @@ function RevisionOf({ row }: { row: FeedRow }) {
       isUnderWay.current = false;
       return;
     }
-    toast(delivery.state === 'sent' ? outcomeWords(delivery.data.state) : '已保存，联网后自动提交');
     finishDraft();
+    // a browser takes a toast away with the page it was said on
     await goBack(routes.checkinDetail(row.checkinId));
+    toast(delivery.state === 'sent' ? outcomeWords(delivery.data.state) : '已保存，联网后自动提交');
   };
 
   return (

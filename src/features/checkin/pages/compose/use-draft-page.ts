@@ -6,8 +6,7 @@ import { closeDraft, openDraft, saveDraft, sendWaiting, useDraft } from '../../d
 
 /** Opens a draft for as long as the page is there: kept when the page is hidden or left, pictures sent as soon as they can be. */
 export function useDraftPage(key: DraftKey, fresh: () => Draft): { isOpen: boolean } {
-  const isHere = useDraft((state) => state.key === key);
-  const [isOpen, setOpen] = useState(false);
+  const isOpen = useDraft(({ shown }) => shown === key);
   const isOnline = useOnline();
 
   useEffect(() => {
@@ -19,11 +18,6 @@ export function useDraftPage(key: DraftKey, fresh: () => Draft): { isOpen: boole
   useEffect(() => {
     if (isOnline) sendWaiting();
   }, [isOnline]);
-
-  // stays open once it is: a draft that has been sent still stands there until the page is left
-  useEffect(() => {
-    if (isHere) setOpen(true);
-  }, [isHere]);
 
   useDidHide(saveDraft);
   useUnload(closeDraft);

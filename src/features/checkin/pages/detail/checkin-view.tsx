@@ -33,7 +33,7 @@ export function CheckinView({ row, hasComments, notFresh }: CheckinViewProps) {
   const [replyTo, setReplyTo] = useState<ReplyTarget | null>(null);
   const [isWriting, setWriting] = useState(false);
   const [keyboard, setKeyboard] = useState(0);
-  const menu = useCheckinMenu(row, () => void goBack(routes.today()));
+  const menu = useCheckinMenu(row, () => goBack(routes.today()));
   const isPublic = row.state === 'published' && row.visibility !== 'self';
   const card = {
     title: `${row.author.nickname}点亮了一颗星：${row.text.slice(0, 24) || row.courseTitle}`,

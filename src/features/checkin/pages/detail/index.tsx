@@ -16,7 +16,8 @@ import './detail.scss';
 /** One check-in in full, with what others answered. */
 export default function DetailPage() {
   const { checkinId = '', communityId } = useRouter().params;
-  const { data, status, error, fetchedAt, refresh } = useDetail();
+  const { data, status, error, fetchedAt } = useDetail();
+  const refresh = () => useDetail.getState().refresh();
   const [known] = useState(() => knownCheckin(checkinId));
   const fresh = data?.checkinId === checkinId ? data : null;
   // what a list knows paints at once; once it is gone on the server it is gone here

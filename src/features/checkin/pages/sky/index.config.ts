@@ -1,5 +1,5 @@
 export default definePageConfig({
-  navigationBarTitleText: '我的星空',
+  navigationBarTitleText: '年度星空',
   navigationStyle: 'custom',
   navigationBarTextStyle: 'white',
   backgroundColorTop: '#14163A',

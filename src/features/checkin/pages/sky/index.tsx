@@ -1,51 +1,60 @@
 import { useState } from 'react';
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import type { Output } from '@contract/actions';
 import { a11y } from '@/platform/a11y';
-import { openInCommunity, useSession } from '@/session';
+import { DrawingBoard, saveDrawing } from '@/platform/canvas';
+import { toast } from '@/platform/notify';
+import { useShareCard } from '@/platform/share';
+import { routes } from '@/routes';
+import { ensureSession, useSession } from '@/session';
 import { dayParts } from '@/shared/format/local-time';
 import { todayOf } from '@/shared/format/dates';
 import { momentNow, useMoment } from '@/shared/hooks/moment';
-import { Figure } from '@/shared/ui/figure';
+import { useTask } from '@/shared/hooks/use-task';
+import { Button } from '@/shared/ui/button';
 import { Icon } from '@/shared/ui/icon';
 import { Page } from '@/shared/ui/page';
 import { RemoteView } from '@/shared/ui/remote-view';
-import { Sheet } from '@/shared/ui/sheet';
-import { Skeleton } from '@/shared/ui/skeleton';
-import { sayMonthStars, sayYear, starsOfMonth } from '../../sky/rules';
-import { skyBackground } from '../../sky/picture';
+import { StateView } from '@/shared/ui/state-view';
+import { skyPoster } from '../../sky/poster';
+import { SAVED_WORDS, sayTitle } from '../../sky/rules';
+import { SkyView, WaitingSky } from '../../sky/sky-view';
 import { useSky } from '../../sky/store';
 import './index.scss';
 
-/** Taller than wide: three months side by side, as one holds a phone. */
-const TALL = { width: 750, height: 1160, columns: 3, named: true } as const;
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const EARLIEST_YEAR = 2020;
 
 async function openSky(year: number, memberId: string | undefined): Promise<void> {
-  await openInCommunity(useSky, (communityId) =>
-    useSky.getState().open({ communityId, year, ...(memberId !== undefined && { memberId }) }),
-  );
+  await ensureSession();
+  const { communityId } = useSession.getState();
+  if (communityId === null) return;
+  await useSky.getState().open({ communityId, year, ...(memberId !== undefined && { memberId }) });
 }
 
 export default function SkyPage() {
-  const { params } = useRouter();
+  const { memberId, year: asked } = useRouter().params;
   const thisYear = dayParts(todayOf(useMoment())).year;
-  const [year, setYear] = useState(Number(params.year) || dayParts(todayOf(momentNow())).year);
-  const [month, setMonth] = useState<number | null>(null);
+  const [year, setYear] = useState(Number(asked) || dayParts(todayOf(momentNow())).year);
   const sky = useSky();
-  const me = useSession((session) => session.me);
+  const myId = useSession((session) => session.me?.memberId);
+  const owner = sky.data?.owner;
+  const isMine = memberId === undefined || memberId === myId;
 
-  useDidShow(() => void openSky(year, params.memberId));
+  useDidShow(() => void openSky(year, memberId));
+  useShareCard(() => ({
+    title: owner === undefined ? '一年的星空' : `${owner.nickname}的 ${year} 星空`,
+    path: routes.sky({ year, ...(owner && { memberId: owner.memberId }) }),
+  }));
 
   const turnTo = (next: number) => {
     setYear(next);
-    setMonth(null);
-    void openSky(next, params.memberId);
+    void openSky(next, memberId);
   };
+  const isClosed = !isMine && sky.data === null && sky.error?.code === 'RESOURCE.NOT_FOUND';
 
   return (
-    <Page title='年度星空' kind='night'>
+    <Page title={sayTitle(owner, isMine)} kind='night'>
       <View className='year-sky__years'>
         <YearArrow side='left' label='前一年' disabled={year <= EARLIEST_YEAR} onClick={() => turnTo(year - 1)} />
         <View className='year-sky__year' {...a11y({ role: 'heading' })}>
@@ -53,46 +62,41 @@ export default function SkyPage() {
         </View>
         <YearArrow side='right' label='后一年' disabled={year >= thisYear} onClick={() => turnTo(year + 1)} />
       </View>
-      <RemoteView
-        remote={sky}
-        skeleton={<Skeleton height={TALL.height} className='year-sky__waiting' />}
-        onRetry={() => void openSky(year, params.memberId)}
-      >
-        {(data) => (
-          <>
-            <View className='year-sky__words'>{sayYear(data, me?.memberId === data.owner.memberId)}</View>
-            <View
-              className='year-sky__picture'
-              style={{ backgroundImage: skyBackground({ year, stars: data.stars }, TALL) }}
-              {...a11y({ label: `${year} 年的星空，共 ${data.total} 颗星`, role: 'img' })}
-            >
-              {MONTHS.map((each) => (
-                <View
-                  key={each}
-                  className='year-sky__month'
-                  onClick={() => setMonth(each)}
-                  {...a11y({ label: sayMonthStars(each, starsOfMonth(data.stars, year, each).length), role: 'button' })}
-                />
-              ))}
-            </View>
-            <View className='year-sky__figures'>
-              <Figure value={data.total} unit='颗' caption='这一年的星' tone='star' />
-              <Figure value={data.longestStreak} unit='天' caption='最长连续' />
-            </View>
-            <Sheet title={`${year} 年 ${month ?? 1} 月`} open={month !== null} onClose={() => setMonth(null)}>
-              <View className='year-sky__days'>
-                {starsOfMonth(data.stars, year, month ?? 1).map((star) => (
-                  <View key={star.localDate} className='year-sky__day'>
-                    {dayParts(star.localDate).day} 日{star.count > 1 && ` · ${star.count} 门课程`}
-                  </View>
-                ))}
-              </View>
-              {starsOfMonth(data.stars, year, month ?? 1).length === 0 && <View>这个月还没有星。</View>}
-            </Sheet>
-          </>
-        )}
-      </RemoteView>
+      {isClosed ? (
+        <StateView icon='moon-star' title='这片星空没有公开' text='TA 点亮的日子，队友在小队里仍然看得到。' />
+      ) : (
+        <RemoteView remote={sky} skeleton={<WaitingSky year={year} />} onRetry={() => void openSky(year, memberId)}>
+          {(data) => (
+            <>
+              <SkyView key={year} year={year} sky={data} isMine={isMine} />
+              {isMine && data.total > 0 && <SavePoster year={year} sky={data} />}
+            </>
+          )}
+        </RemoteView>
+      )}
     </Page>
+  );
+}
+
+function SavePoster({ year, sky }: { year: number; sky: Output<'checkin.getYear'> }) {
+  const communityName = useSession((session) => session.communityName);
+  const save = useTask(async () => {
+    const { stars, owner, longestStreak } = sky;
+    const poster = skyPoster({ year, stars, nickname: owner.nickname, communityName, longestStreak });
+    return { ok: true, data: await saveDrawing(poster) };
+  });
+  return (
+    <>
+      <Button
+        kind='quiet'
+        icon='download'
+        busy={save.busy}
+        onClick={() => void save.run().then((saved) => saved && toast(SAVED_WORDS[saved]))}
+      >
+        保存这张星空
+      </Button>
+      <DrawingBoard />
+    </>
   );
 }
 
@@ -102,7 +106,7 @@ function YearArrow(props: { side: 'left' | 'right'; label: string; disabled: boo
     <View
       className={disabled ? 'year-sky__arrow year-sky__arrow--off' : 'year-sky__arrow'}
       {...(!disabled && { onClick })}
-      {...a11y({ label, role: 'button' })}
+      {...a11y({ label: disabled ? `${label}，没有了` : label, role: 'button' })}
     >
       <Icon name={side === 'left' ? 'chevron-left' : 'chevron-right'} />
     </View>

@@ -46,7 +46,7 @@ export default function JoinPage() {
   };
 
   const codeCard = (
-    <Card>
+    <Card className='form'>
       <TextInput
         label='邀请码或社群短码'
         placeholder='例如 CGDSS'

@@ -70,8 +70,8 @@ export function CourseView({ detail, today, isWithdrawing, onWithdraw }: CourseV
         </Card>
       )}
 
-      <Card>
-        <View className='course__heading'>规则都在这里</View>
+      <Card rows>
+        <View className='course__heading course__heading--rows'>规则都在这里</View>
         {sayRules(detail).map((rule) => (
           <ListRow key={rule.title} title={rule.title} text={rule.text} />
         ))}

@@ -16,7 +16,7 @@ import { PhotoGrid } from '@/shared/ui/photo-grid';
 import { Pill } from '@/shared/ui/pill';
 import { ListView } from '@/shared/ui/remote-view/list-view';
 import { SkeletonCards } from '@/shared/ui/skeleton';
-import { decisionWords, sayCase } from '../../rules';
+import { sayCase, sayHiding, sayPass, sayPassed } from '../../rules';
 import { decideSafetyCase, useSafetyCases } from '../../store';
 import { DecisionSheet } from '../../ui/decision-sheet';
 import { DeskWall } from '../../ui/desk-wall';
@@ -42,7 +42,7 @@ export default function SafetyPage() {
     if (!(await decide.run(of, decision, reason))) return;
     setHiding(null);
     queue.removeRow(of.caseId);
-    toast(decision === 'publish' ? '已公开' : '已隐藏，理由会告诉作者');
+    toast(decision === 'publish' ? sayPassed(of) : '已隐藏，理由会告诉作者');
   };
 
   if (queue.error?.code === 'RESOURCE.NOT_FOUND') {
@@ -66,36 +66,37 @@ export default function SafetyPage() {
         onRetry={() => void openQueue()}
         onMore={() => void queue.loadMore()}
       >
-        {(safetyCase) => {
-          const words = decisionWords(safetyCase);
-          return (
-            <Card>
-              <View className='desk__head'>
-                <Avatar person={safetyCase.author} size='s' />
-                <View className='desk__title'>{safetyCase.author.nickname}</View>
-                <Pill tone={safetyCase.kind === 'report' ? 'bad' : 'warn'} icon='flag'>
-                  {sayCase(safetyCase)}
-                </Pill>
-                <View className='desk__soft'>{sayInstant(safetyCase.createdAt, moment)}</View>
-              </View>
-              {safetyCase.reason !== '' && <View className='desk__reason'>{safetyCase.reason}</View>}
-              {safetyCase.text !== '' && <View className='desk__text'>{safetyCase.text}</View>}
-              <PhotoGrid pictures={safetyCase.pictureUrls.map((url) => ({ url }))} owner={safetyCase.author.nickname} />
-              <View className='desk__actions'>
-                <Button kind='quiet' disabled={decide.busy} onClick={() => setHiding(safetyCase)}>
-                  {words.hide}
-                </Button>
-                <Button disabled={decide.busy} onClick={() => void settle(safetyCase, 'publish', '')}>
-                  {words.publish}
-                </Button>
-              </View>
-            </Card>
-          );
-        }}
+        {(safetyCase) => (
+          <Card>
+            <View className='desk__head'>
+              <Avatar person={safetyCase.author} size='s' />
+              <View className='desk__title'>{safetyCase.author.nickname}</View>
+              <Pill tone={safetyCase.kind === 'report' ? 'bad' : 'warn'} icon='flag'>
+                {sayCase(safetyCase)}
+              </Pill>
+              <View className='desk__soft'>{sayInstant(safetyCase.createdAt, moment)}</View>
+            </View>
+            {safetyCase.reason !== '' && <View className='desk__reason'>{safetyCase.reason}</View>}
+            {safetyCase.text !== '' && <View className='desk__text'>{safetyCase.text}</View>}
+            <PhotoGrid
+              className='desk__photos'
+              pictures={safetyCase.pictureUrls.map((url) => ({ url }))}
+              owner={safetyCase.author.nickname}
+            />
+            <View className='desk__actions'>
+              <Button kind='quiet' disabled={decide.busy} onClick={() => setHiding(safetyCase)}>
+                隐藏
+              </Button>
+              <Button disabled={decide.busy} onClick={() => void settle(safetyCase, 'publish', '')}>
+                {sayPass(safetyCase)}
+              </Button>
+            </View>
+          </Card>
+        )}
       </ListView>
       {hiding && (
         <DecisionSheet
-          title={decisionWords(hiding).hide}
+          title={sayHiding(hiding)}
           hint='作者会看到这段话，并知道怎么改'
           action='隐藏并告知作者'
           busy={decide.busy}

@@ -53,7 +53,7 @@ export default function LedgerPage() {
 
   return (
     <Page title='积分明细'>
-      {summary ? <BalanceCard balance={summary.balance} /> : <Skeleton height={188} />}
+      {summary ? <BalanceCard balance={summary.balance} /> : ledger.status !== 'failed' && <Skeleton height={188} />}
       <View className='ledger__bar'>
         <Segments items={FILTERS} value={filter} onChange={(next) => show(next, month)} />
         <Picker

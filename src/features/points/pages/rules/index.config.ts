@@ -1,3 +1,4 @@
 export default definePageConfig({
-  navigationBarTitleText: '怎样获得积分',
+  navigationBarTitleText: '怎么获得积分',
+  enablePullDownRefresh: true,
 });

@@ -39,7 +39,7 @@ export default function EarningRulesPage() {
       >
         {(data) =>
           groupRules(data.rules).map((group) => (
-            <Card key={group.title}>
+            <Card key={group.title} rows>
               <View className='earning__title'>{group.title}</View>
               {group.rules.map((rule) => (
                 <ListRow

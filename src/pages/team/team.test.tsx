@@ -1,0 +1,80 @@
+import { STRANGERS_TODAY } from '../../../test/support/taro/fixtures';
+import { one, saying, tap, words } from '../../../test/support/taro/look';
+import { aTeam, aTeamStar } from '../../../test/support/taro/places';
+import { server } from '../../../test/support/taro/server';
+import { itHasItsStates, lastLink, openPage, setStage, t } from '../../../test/support/taro/stage';
+import TeamPage from './index';
+
+jest.mock('@/platform/call', () =>
+  jest
+    .requireActual<typeof import('../../../test/support/taro/server')>('../../../test/support/taro/server')
+    .callModule(),
+);
+jest.mock(
+  '@/platform/navigation',
+  () =>
+    jest.requireActual<typeof import('../../../test/support/taro/stage')>('../../../test/support/taro/stage')
+      .navigation,
+);
+jest.mock(
+  '@/platform/notify',
+  () =>
+    jest.requireActual<typeof import('../../../test/support/taro/stage')>('../../../test/support/taro/stage').notify,
+);
+
+setStage();
+
+describe('Team', () => {
+  itHasItsStates({
+    page: TeamPage,
+    action: 'team.listMine',
+    answer: () => ({ teams: [aTeam()] }),
+    shows: '北斗小队',
+  });
+
+  it('says what a team is while there is none', async () => {
+    server.answers({ 'team.listMine': () => ({ teams: [] }) });
+    await openPage(TeamPage);
+    expect(words()).toContain('还没有分到小队');
+    await tap(t, saying('去看看课程'));
+    expect(lastLink()).toBe('/pages/learn/index');
+  });
+
+  it('leads a stranger to a community', async () => {
+    await openPage(TeamPage, {}, STRANGERS_TODAY);
+    expect(words()).toContain('先加入一个社群');
+  });
+
+  it('shows every star with its name and its word', async () => {
+    server.answers({ 'team.listMine': () => ({ teams: [aTeam()] }) });
+    await openPage(TeamPage);
+    expect(words()).toContain('还差 1 颗就满天了，1 人请假');
+    expect(one('[aria-label="周远 已点亮"]').querySelector('.star--lit')).not.toBeNull();
+    expect(one('[aria-label="林小满 还没到"]').querySelector('.star--due')).not.toBeNull();
+    expect(one('[aria-label="江小北 请假"]').querySelector('.star--leave')).not.toBeNull();
+  });
+
+  it('celebrates a full sky', async () => {
+    server.answers({ 'team.listMine': () => ({ teams: [aTeam({ litCount: 2 })] }) });
+    await openPage(TeamPage);
+    expect(words()).toContain('满天了，今天一颗不少');
+  });
+
+  it('opens a team-mate, and from there their sky', async () => {
+    server.answers({ 'team.listMine': () => ({ teams: [aTeam()] }) });
+    await openPage(TeamPage);
+    await tap(t, one('[aria-label="周远 已点亮"]'));
+    expect(words()).toContain('队长 · 今天已点亮');
+    await tap(t, saying('看 TA 的星空'));
+    expect(lastLink()).toBe('/features/checkin/pages/sky/index?memberId=member0000002');
+    expect(document.querySelector('.sheet')).toBeNull();
+  });
+
+  it('goes from one team of mine to another', async () => {
+    const other = aTeam({ teamId: 'team0000000002', name: '天狼小队', stars: [aTeamStar()] });
+    server.answers({ 'team.listMine': () => ({ teams: [aTeam(), other] }) });
+    await openPage(TeamPage);
+    await tap(t, saying('天狼小队'));
+    expect(one('.team__name').textContent).toBe('天狼小队');
+  });
+});
