@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { demoPersonas } from '../cloud/local/demo/personas';
-import { askAs } from '../test/journeys/support/server';
+import { askAs } from '../test/support/ask';
 import { launchChromium } from '../test/support/chromium';
 import { startGateway } from '../test/support/gateway';
 import { indexPage, type Shot } from './gallery/index-page';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { routes } from '../../src/routes';
-import type { Ask } from '../../test/journeys/support/server';
+import type { Ask } from '../../test/support/ask';
 
 /** A page to take a picture of. */
 export interface Picture {

@@ -34,7 +34,8 @@ interface Ended {
 function run(command: string[], environment: Record<string, string>, limitMs: number): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const [program = '', ...options] = command;
-    const child = spawn(program, options, { cwd: ROOT, env: { ...process.env, ...environment }, detached: true });
+    const env = { ...process.env, FORCE_COLOR: '0', ...environment };
+    const child = spawn(program, options, { cwd: ROOT, env, detached: true });
     running.add(child);
     let output = '';
     let isTimeout = false;

@@ -1,10 +1,8 @@
 import { DAWN_COMMUNITY, NIGHT_COMMUNITY } from '../../cloud/local/demo/communities';
 import { NIGHT_INVITE_CODE } from '../../cloud/local/demo/personas';
-import { routes } from '../../src/routes';
 import { journey } from './support/journey';
-import { callAs, pagesOf } from '../../scripts/gallery/pages';
 
-const { app, walks } = journey({ now: '2026-11-21T20:30:00+08:00', withDemo: true });
+const { walks } = journey({ now: '2026-11-21T20:30:00+08:00', withDemo: true });
 
 test('a wrong code says so, an invite opens the door, and asking for the code lets one in too', async () => {
   const me = await walks('o-guest-1');
@@ -47,22 +45,4 @@ test('somebody of two communities goes from one to the other, and stays there', 
   }
   await me.restarts();
   await me.sees(second === night ? '四周三百字' : '21 天精读营');
-});
-
-test.each([
-  ['demo-lin-xiaoman', 390],
-  ['demo-lin-xiaoman', 320],
-  ['demo-zhou-yuan', 320],
-  ['demo-su-qing', 390],
-  ['demo-su-qing', 320],
-])('every page of %s stands on a screen of %i px', async (openid, width) => {
-  const pages = await pagesOf(callAs(app.url, openid));
-  const me = await walks(openid, { width });
-  for (const { path } of pages.filter(({ act }) => !act)) {
-    await me.opens(path);
-    await me.settles();
-    await me.page.waitForTimeout(700); // overflow is looked for twice
-    await me.losesSight(/没能打开|没能刷新/);
-  }
-  await me.opens(routes.today());
 });

@@ -5,7 +5,7 @@ import { journey } from './support/journey';
 import { keptBy } from './support/kept';
 import { watchOverflow } from './support/overflow';
 import type { Walker } from './support/walker';
-import { beginsToday, lightsToday } from './support/writing';
+import { beginsToday, lightsToday, streakOf } from './support/writing';
 
 const EVENING = '2026-11-21T20:00:00+08:00';
 const HOUR_MS = 3_600_000;
@@ -50,11 +50,11 @@ test('what is written without a network is kept over a restart and sent once', a
   expect((await keptBy(asks(openid), camp)).rows).toBe(2);
 
   await me.phone.context.setOffline(false);
-  await me.sees('已连续点亮', '地铁里没有信号，先写下来。');
+  await me.sees(streakOf(3), '地铁里没有信号，先写下来。');
   await me.losesSight(/待发送/);
   await me.losesSight(/没有网络/);
   await me.restarts();
-  await me.sees('已连续点亮', '地铁里没有信号，先写下来。');
+  await me.sees(streakOf(3), '地铁里没有信号，先写下来。');
   expect(await keptBy(asks(openid), camp)).toMatchObject({
     rows: 3,
     texts: { '2026-11-21': '地铁里没有信号，先写下来。' },

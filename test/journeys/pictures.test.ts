@@ -41,9 +41,7 @@ test('pictures go up while one writes, one is taken back, and others see the res
   await they.sees('窗边的两张照片，只留一张。');
   const photo = they.page.getByRole('img', { name: '林小满的图片，第 1 张，共 1 张' }).locator('img');
   await photo.scrollIntoViewIfNeeded();
-  await expect(
-    photo.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
-  ).resolves.toBe(1_600);
+  await they.page.waitForFunction((image) => image?.naturalWidth === 1_600, (await photo.elementHandle()) as never);
 });
 
 test('a picture that the check refuses is between the author and the desk until it is put right', async () => {
@@ -90,6 +88,23 @@ test('a picture that the check refuses is between the author and the desk until 
   await they.page.getByRole('img', { name: '林小满的图片，第 1 张，共 1 张' }).waitFor();
   const ledger = await asks(author.openid)('points.listEntries', { communityId: camp.communityId, filter: 'all' });
   expect(ledger.rows.filter(({ reason }) => reason === 'checkin')).toHaveLength(1);
+});
+
+test('a picture that is refused at once can be taken out, and the rest is sent', async () => {
+  const camp = await openCamp(world());
+  const author = await camp.seat('林小满');
+  app.hooks.setPictureVerdict('risky');
+  const me = await walks(author.openid);
+  await beginsToday(me, '照片不行，话还在。');
+  await addsPictures(me, ['tomato']);
+  await arrive(me);
+  await me.taps('点亮');
+  await me.sees('有图片没有通过检查，换一张再提交');
+  await me.taps('移除第 1 张图片');
+  await me.taps('点亮');
+  await me.sees('点亮了第一颗星');
+  await me.taps('去看看大家写了什么');
+  await me.sees('照片不行，话还在。');
 });
 
 test('an appeal is read by an operator, who publishes', async () => {

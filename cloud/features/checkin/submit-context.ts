@@ -15,7 +15,10 @@ export interface SubmitContext {
   pictures: PictureState[];
 }
 
-/** Reads rules and pictures in one statement. Throws MEDIA.NOT_READY unless every picture is the caller's and usable. */
+/**
+ * Reads rules and pictures in one statement. Throws CONTENT.REJECTED for a picture that did not pass the check,
+ * MEDIA.NOT_READY for one that has not arrived or is not the caller's.
+ */
 export async function readSubmitContext(
   { database, input }: Pick<Call<'checkin.submit'>, 'database' | 'input'>,
   { member, community }: MemberGrant,
@@ -28,11 +31,13 @@ export async function readSubmitContext(
           and media_id = any(${input.mediaIds}::text[])) as pictures`.execute(database);
   const context = result.rows[0]!;
   const wanted = new Set(input.mediaIds);
-  const usable = context.pictures.filter(({ state }) => state !== 'awaiting_upload' && state !== 'rejected');
+  const rejected = context.pictures.find(({ state }) => state === 'rejected');
+  if (rejected) {
+    throw new Refusal('CONTENT.REJECTED', 'a picture did not pass the check', { mediaId: rejected.mediaId });
+  }
+  const usable = context.pictures.filter(({ state }) => state !== 'awaiting_upload');
   if (wanted.size !== input.mediaIds.length || usable.length !== wanted.size) {
-    throw new Refusal('MEDIA.NOT_READY', 'a picture is missing, not yours, or was refused', {
-      field: 'input.mediaIds',
-    });
+    throw new Refusal('MEDIA.NOT_READY', 'a picture is missing or not yours', { field: 'input.mediaIds' });
   }
   return context;
 }

@@ -11,7 +11,7 @@ import { MORNING_WRITERS, type TeamPlan } from './teams';
 
 /** Which day of its plan a running course is in. */
 export const READING_DAY = 18;
-export const NIGHT_DAY = 15;
+const NIGHT_DAY = 15;
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const DISSOLVES_AFTER_DAYS = { flash: 7, camp: 14, long_term: 30 };

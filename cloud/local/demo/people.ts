@@ -7,8 +7,8 @@ import { TIME_ZONE, type DemoMember, type Moment } from './model';
 import { ROSTER, type RosterEntry } from './roster';
 
 /** Days since the main community opened here, and since the second one did. */
-export const DAWN_OPENED_DAYS_AGO = 45;
-export const NIGHT_OPENED_DAYS_AGO = 70;
+const DAWN_OPENED_DAYS_AGO = 45;
+const NIGHT_OPENED_DAYS_AGO = 70;
 
 type PersonRow = Pick<Selectable<DB['people']>, 'person_id' | 'openid' | 'created_at'>;
 type MemberRow = Pick<

@@ -10,6 +10,8 @@ const FROM_OWN_TEAM = 0.72;
 const BY_COACH = 0.05;
 const ANSWERED = 0.4;
 const HOUR_MS = 3_600_000;
+/** Hours of the clock between which nobody answers. */
+const ASLEEP: [from: number, until: number] = [1.5, 6];
 
 /** Who reads a course: those enrolled, and the staff who look in. */
 export interface Audience {
@@ -97,13 +99,19 @@ function readersOf(
   return mates.length > 0 && (isOwnTeam || visibility === 'team') ? mates : others;
 }
 
-/** An instant within some hours after another, or null when that would be after `now`. */
+/** An instant within some hours after another at which people are awake, or null when there is none before `now`. */
 function soonAfter(from: Date, minutes: number, { now, random }: Moment): Date | null {
   const latest = Math.min(from.getTime() + 9 * HOUR_MS, now.getTime() - 30_000);
   const earliest = from.getTime() + minutes * 60_000;
   if (latest <= earliest) return null;
   // Most answers come early.
-  return new Date(Math.floor(earliest + random.next() ** 2 * (latest - earliest)));
+  const wanted = earliest + random.next() ** 2 * (latest - earliest);
+  const hour = hourOf(new Date(wanted));
+  if (hour < ASLEEP[0] || hour >= ASLEEP[1]) return new Date(Math.floor(wanted));
+  const morning = wanted + (ASLEEP[1] - hour + random.next() * 1.5) * HOUR_MS;
+  const soon = earliest + random.next() * 0.25 * HOUR_MS;
+  const instant = morning <= latest ? morning : soon;
+  return instant <= latest ? new Date(Math.floor(instant)) : null;
 }
 
 function like(checkin: DemoCheckin, audience: Audience, moment: Moment): void {

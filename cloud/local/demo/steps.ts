@@ -1,7 +1,9 @@
 import type { StepTaken } from './earnings';
 import type { DemoCheckin, DemoMember, Moment } from './model';
 
-const READ_THE_RULES = 0.96;
+/** Of those who have just come; everybody else has read them by now. */
+const READ_THE_RULES = 0.7;
+const NEW_DAYS_MS = 10 * 86_400_000;
 
 /** The steps of the first 24 hours that follow from what everybody did; the earliest of each counts. */
 export function stepsOf(
@@ -18,7 +20,8 @@ export function stepsOf(
   };
   const after = (member: DemoMember, minutes: number) => new Date(member.joinedAt.getTime() + minutes * 60_000);
   for (const member of members) {
-    if (random.chance(READ_THE_RULES)) take(member, 'rules', after(member, random.between(1, 6)));
+    const isNew = now.getTime() - member.joinedAt.getTime() < NEW_DAYS_MS;
+    if (!isNew || random.chance(READ_THE_RULES)) take(member, 'rules', after(member, random.between(1, 6)));
     if (hasReminder(member)) take(member, 'reminder', after(member, random.between(8, 300)));
   }
   for (const checkin of checkins) {

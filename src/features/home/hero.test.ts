@@ -78,6 +78,14 @@ describe('the hero', () => {
     });
   });
 
+  it('does not send those who look after the community to enrol', () => {
+    expect(heroOf(undefined, false, true)).toMatchObject({
+      kind: 'none',
+      action: { label: '看看课程', isMain: false },
+    });
+    expect(heroOf(aCourse(), false, true).action?.label).toBe('点亮今天');
+  });
+
   it('names the next day that asks for something', () => {
     const week = aCourse().week.map((day) =>
       day.localDate === '2026-11-22' ? { ...day, mark: 'ahead' as const } : day,

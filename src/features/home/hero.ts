@@ -37,8 +37,17 @@ function nextDay({ week, localDate }: TodayCourse): string {
 }
 
 /** What the top of Today says about a course, and the one thing to do. `isWaiting`: today's check-in is in the outbox. */
-export function heroOf(course: TodayCourse | undefined, isWaiting: boolean): Hero {
+export function heroOf(course: TodayCourse | undefined, isWaiting: boolean, isStaff = false): Hero {
   if (!course) {
+    // those who look after the community need no course of their own
+    if (isStaff) {
+      return {
+        kind: 'none',
+        headline: { before: '今天也有人在发光' },
+        note: '课程的进展在「课程」里，要处理的事在「我的」里',
+        action: { label: '看看课程', target: 'learn', isMain: false },
+      };
+    }
     return {
       kind: 'none',
       headline: { before: '找一门课，点亮第一颗星' },
@@ -67,7 +76,7 @@ function waitingHero(): Hero {
   return {
     kind: 'waiting',
     headline: { before: '写好了，联网后自动点亮' },
-    note: '已存在手机里，算在写下的这一天',
+    note: '已存在手机里，尽快联网，就算在写下的这一天',
     action: { label: '再改一改', target: 'edit', isMain: false },
   };
 }

@@ -1,5 +1,5 @@
 import type { EarningRule } from '@contract/points';
-import { groupRules, sayEntry, sayLimit, sayReward } from './rules';
+import { groupRules, sayEntry, sayLimit, sayRewards } from './rules';
 
 const rule = (event: EarningRule['event'], changes: Partial<EarningRule> = {}): EarningRule => ({
   event,
@@ -21,7 +21,7 @@ test.each([
   [{ points: 1200, growth: 0 }, '1,200 积分'],
   [{ points: 0, growth: 3 }, '3 成长值'],
   [{ points: 0, growth: 0 }, '暂不计分'],
-])('%o gives %s', (reward, words) => expect(sayReward(reward)).toBe(words));
+])('%o gives %s', (reward, words) => expect(sayRewards(reward).join(' · ')).toBe(words));
 
 test('a rule says how often it counts', () => {
   expect(sayLimit({ dailyLimit: 3 })).toBe('每天最多计 3 次');

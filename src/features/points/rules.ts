@@ -10,13 +10,13 @@ export function sayEntry(entry: Pick<LedgerEntry, 'kind' | 'reason'>): string {
   return `撤回：${sayReason(entry.reason.replace(REVERSED, ''))}`;
 }
 
-/** What a rule gives, such as `10 积分 · 5 成长值`. */
-export function sayReward({ points, growth }: Pick<EarningRule, 'points' | 'growth'>): string {
+/** What a rule gives, such as `10 积分` and `5 成长值`, the more important first. */
+export function sayRewards({ points, growth }: Pick<EarningRule, 'points' | 'growth'>): string[] {
   const parts = [
     ...(points > 0 ? [`${sayNumber(points)} 积分`] : []),
     ...(growth > 0 ? [`${sayNumber(growth)} 成长值`] : []),
   ];
-  return parts.join(' · ') || '暂不计分';
+  return parts.length > 0 ? parts : ['暂不计分'];
 }
 
 /** How often a rule counts. */

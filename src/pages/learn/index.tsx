@@ -6,13 +6,13 @@ import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { useCourses } from '@/features/course/store';
 import { CourseCard } from '@/features/course/ui/course-card';
+import { ShelfSkeleton } from '@/features/course/ui/course-skeletons';
 import { openInCommunity, useSession } from '@/session';
 import { todayOf } from '@/shared/format/dates';
 import { useMoment } from '@/shared/hooks/moment';
 import { usePullRefresh } from '@/shared/hooks/use-pull-refresh';
 import { Page } from '@/shared/ui/page';
 import { RemoteView } from '@/shared/ui/remote-view';
-import { SkeletonCards } from '@/shared/ui/skeleton';
 import { StateView } from '@/shared/ui/state-view';
 import './index.scss';
 
@@ -42,7 +42,7 @@ export default function LearnPage() {
     <Page title='课程' isTab>
       <RemoteView
         remote={courses}
-        skeleton={<SkeletonCards count={3} />}
+        skeleton={<ShelfSkeleton />}
         empty={{
           when: (data) => data.mine.length + data.open.length + data.finished.length === 0,
           icon: 'book-open',

@@ -12,9 +12,9 @@ export function MeSkeleton() {
           <Skeleton height={28} width='72%' className='me__bio' />
         </View>
       </View>
-      <Skeleton height={300} />
-      <Skeleton height={160} />
-      <Skeleton height={400} />
+      <Skeleton height={284} className='me__waiting' />
+      <Skeleton height={156} className='me__waiting' />
+      <Skeleton height={388} className='me__waiting' />
     </>
   );
 }

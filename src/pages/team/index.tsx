@@ -22,6 +22,7 @@ import { Segments } from '@/shared/ui/segments';
 import { SkeletonCards } from '@/shared/ui/skeleton';
 import { StaleNotice } from '@/shared/ui/stale-notice';
 import { ErrorView, StateView } from '@/shared/ui/state-view';
+import { WaitingHero } from './team-waiting';
 import './index.scss';
 
 async function openTeams(): Promise<void> {
@@ -40,8 +41,14 @@ export default function TeamPage() {
   const team = teams.find(({ teamId }) => teamId === chosen) ?? teams[0];
 
   if (!team) {
+    const isWaiting = !isStranger && remote.data === null && remote.status !== 'failed';
     return (
-      <Page title='小队' isTab kind='hero' hero={<View className='team__soft'>一支小队，一个星座</View>}>
+      <Page
+        title='小队'
+        isTab
+        kind='hero'
+        hero={isWaiting ? <WaitingHero /> : <View className='team__soft'>一支小队，一个星座</View>}
+      >
         <NoTeam
           isStranger={isStranger}
           isKnown={remote.data !== null}

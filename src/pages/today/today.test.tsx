@@ -138,75 +138,6 @@ describe('the hero', () => {
   });
 });
 
-describe('the outbox on Today', () => {
-  const input = {
-    communityId: COMMUNITY_ID,
-    courseId: COURSE_ID,
-    localDate: '2026-11-21',
-    text: '离线写下的一句',
-    mediaIds: [],
-    numbers: {},
-    visibility: 'course' as const,
-    writtenAt: '2026-11-21T00:26:00.000Z',
-    makeup: false,
-  };
-
-  it('says that a check-in waits, and does not ask for another', async () => {
-    server.answers({ 'home.today': () => aToday(), 'checkin.submit': () => refuse('CLIENT.OFFLINE') });
-    await open();
-    await t.act(async () => void (await outbox.deliver('checkin.submit', input)));
-    expect(words()).toContain('待发送 1 条');
-    expect(words()).toContain('写好了，联网后自动点亮');
-    expect(words()).not.toContain('点亮今天');
-  });
-
-  it('offers a make-up card for one that came too late', async () => {
-    server.answers({
-      'home.today': () => aToday(),
-      'checkin.submit': () => refuse('CHECKIN.TOO_LATE'),
-      'checkin.getDay': () => ({
-        courseId: COURSE_ID,
-        courseTitle: '21 天精读营',
-        localDate: '2026-11-20',
-        dayNo: 16,
-        title: '',
-        task: '',
-        mark: 'missed',
-        checkinId: null,
-        numbers: [],
-        closesAt: '2026-11-20T22:00:00.000Z',
-        canSubmit: false,
-        canMakeUp: true,
-        canTakeLeave: false,
-        makeupCards: 2,
-        leaveLeft: 0,
-        hasTeam: true,
-      }),
-    });
-    await open();
-    await t.act(async () => void (await outbox.deliver('checkin.submit', { ...input, localDate: '2026-11-20' })));
-    await settle(t);
-    expect(words()).toContain('21 天精读营 · 昨天的打卡没有送达');
-    expect(words()).toContain('还有 2 张补卡');
-    await tap(t, saying('用补卡点亮'));
-    expect(lastLink()).toContain('localDate=2026-11-20&makeup=1');
-    expect(outbox.state.getState().entries).toEqual([]);
-  });
-
-  it('gives up a refused one only after asking', async () => {
-    server.answers({ 'home.today': () => aToday(), 'checkin.submit': () => refuse('CONTENT.REJECTED') });
-    await open();
-    await t.act(async () => void (await outbox.deliver('checkin.submit', input)));
-    expect(words()).toContain('内容里有不适合公开的词句');
-    mockConfirm.mockResolvedValueOnce(false);
-    await tap(t, saying('放弃'));
-    expect(outbox.state.getState().entries).toHaveLength(1);
-    mockConfirm.mockResolvedValueOnce(true);
-    await tap(t, saying('放弃'));
-    expect(words()).not.toContain('没有送达');
-  });
-});
-
 it('leads through the first day, and gives the points for reading the rules', async () => {
   const checklist = [
     { step: 'rules' as const, done: false, points: 5 },
@@ -238,4 +169,14 @@ it('leads through the first day, and gives the points for reading the rules', as
   expect(words()).toContain('每天读一点');
   await tap(t, saying('我读完了'));
   expect(mockToast).toHaveBeenCalledWith('读完了，积分 +5');
+});
+
+it('goes to another community of mine', async () => {
+  const [here] = aToday().memberships;
+  const other = { ...here!, communityId: 'community00002', name: '夜航写作社' };
+  server.answers({ 'home.today': () => ({ ...aToday(), memberships: [here!, other] }) });
+  await open();
+  await tap(t, saying('换社群'));
+  await tap(t, saying('夜航写作社'));
+  expect(server.asked('home.today').at(-1)?.input).toEqual({ communityId: 'community00002' });
 });

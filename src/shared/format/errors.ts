@@ -47,6 +47,11 @@ function tooFewPoints({ missing }: ErrorDetails): string {
   return typeof missing === 'number' ? `还差 ${sayNumber(missing)} 积分，先去攒一攒` : '积分还不够，先去攒一攒';
 }
 
+function rejected({ field, mediaId }: ErrorDetails): string {
+  const isPicture = mediaId !== undefined || field === 'input.avatarMediaId';
+  return isPicture ? '有图片没有通过检查，换一张再提交' : '内容里有不适合公开的词句，改一改再提交';
+}
+
 const MEGABYTES = Math.round(LIMITS.pictureBytes / 1_000_000);
 
 /** What each error says to the person: what happened and what to do next. Total: a new code does not compile without words. */
@@ -87,7 +92,7 @@ const WORDS: Record<ErrorCode, Words> = {
   'CHECKIN.EMPTY': '写一句话或放一张图片，就能点亮',
   'CHECKIN.STATE_CHANGED': '这条打卡刚有变化，刷新后再操作',
 
-  'CONTENT.REJECTED': '内容里有不适合公开的词句，改一改再提交',
+  'CONTENT.REJECTED': rejected,
   'MEDIA.TYPE_UNSUPPORTED': '只支持 JPG、PNG 和 WebP 图片，换一张试试',
   'MEDIA.TOO_LARGE': `图片超过 ${MEGABYTES} MB，换一张小一些的`,
   'MEDIA.NOT_READY': ({ gone }) =>

@@ -21,6 +21,8 @@ describe('the words of an error', () => {
     ['COURSE.NOT_STARTED', { startsOn: '2026-11-22' }, '课程明天开营，那天再来点亮'],
     ['CHECKIN.TOO_LATE', { closedAt: '2026-11-20T16:00:00Z' }, '这一天已在 今天 00:00 截止，有补卡可以在月历里补上'],
     ['LEDGER.INSUFFICIENT', { missing: 1240 }, '还差 1,240 积分，先去攒一攒'],
+    ['CONTENT.REJECTED', { field: 'input.nickname' }, '内容里有不适合公开的词句，改一改再提交'],
+    ['CONTENT.REJECTED', { mediaId: 'MEDIA0000001' }, '有图片没有通过检查，换一张再提交'],
     ['MEDIA.NOT_READY', { gone: true }, '图片已不在手机里，重新选一次再提交'],
   ] as const)('%s with %j is exact', (code, details, words) => expect(sayError({ code, details }, NOW)).toBe(words));
 });

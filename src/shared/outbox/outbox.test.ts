@@ -198,6 +198,28 @@ describe('the outbox', () => {
     expect(await delivery).toMatchObject({ state: 'sent' });
   });
 
+  it('gives an entry back to be written again, except while it is on its way', async () => {
+    const { start, world, keptEntries } = phone();
+    const outbox = start();
+    world.online = false;
+    await outbox.deliver('checkin.setLike', like('1'), { requestId: 'mine-0001' });
+    expect(outbox.takeBack('mine-0001')?.input).toEqual(like('1'));
+    expect(outbox.takeBack('mine-0001')).toBeNull();
+    expect(keptEntries()).toEqual([]);
+    world.online = true;
+    let land: (reply: { ok: true; data: typeof answer }) => void = () => undefined;
+    world.reply = () =>
+      new Promise((resolve) => {
+        land = resolve;
+      });
+    const delivery = outbox.deliver('checkin.setLike', like('1'), { requestId: 'mine-0002' });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(outbox.takeBack('mine-0002')).toBeNull();
+    land({ ok: true, data: answer });
+    expect(await delivery).toMatchObject({ state: 'sent' });
+  });
+
   it('keeps one entry for one request id', async () => {
     const { start, world, keptEntries } = phone();
     const outbox = start();

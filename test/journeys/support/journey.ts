@@ -2,7 +2,7 @@ import { testApp, type TestApp } from '../../support/app';
 import type { PhoneOptions } from '../../support/phone';
 import { testWorld, type World } from '../../support/world';
 import { watchOverflow } from './overflow';
-import { askAs, type Ask } from './server';
+import { askAs, type Ask } from '../../support/ask';
 import { walkerWith, type Walker } from './walker';
 
 export interface Journey {

@@ -1,4 +1,4 @@
-import type { Ask } from './server';
+import type { Ask } from '../../support/ask';
 
 /** The caller's check-ins of a course and how often one was paid for, as the server has them. */
 export async function keptBy(ask: Ask, { communityId, courseId }: { communityId: string; courseId: string }) {

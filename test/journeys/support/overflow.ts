@@ -1,8 +1,11 @@
 import type { BrowserContext } from 'playwright-core';
 
+/** After this long, a page that is too wide has been complained about. */
+export const OVERFLOW_SEEN_MS = 500;
+
 /** Runs in the page: complains once about every page that is wider than the phone. */
 function complainOfOverflow(): void {
-  const LOOK_EVERY_MS = 300;
+  const LOOK_EVERY_MS = 200;
   const told = new Set<string>();
   let suspected = '';
 

@@ -16,3 +16,6 @@ export async function lightsToday(me: Walker, text: string): Promise<void> {
   await me.taps('点亮');
   await me.page.waitForURL(/pages\/lit\//);
 }
+
+/** How Today and the lit page say a streak; the number stands in an element of its own. */
+export const streakOf = (days: number): RegExp => new RegExp(`已连续点亮\\s*${days}\\s*天`);

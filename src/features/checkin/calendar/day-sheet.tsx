@@ -28,18 +28,19 @@ export function DaySheet({ day, today, month, busy, onClose, onOffer }: DaySheet
   const offers = offersFor(day, today, month);
   return (
     <Sheet title={sayDayWithWeekday(day.localDate)} open onClose={onClose}>
-      <View className='calendar__state'>{sayDayState(day, month)}</View>
+      <View className='form'>
+      <View>{sayDayState(day, month)}</View>
       {offers.map((offer, index) => (
         <Button
           key={offer}
           kind={index === 0 ? (offer === 'write' ? 'star' : 'night') : 'quiet'}
           busy={busy}
-          className='calendar__offer'
           onClick={() => onOffer(offer, day)}
         >
           {WORDS[offer]}
         </Button>
       ))}
+      </View>
     </Sheet>
   );
 }

@@ -71,7 +71,7 @@ export async function openDraft(key: DraftKey, fresh: () => Draft): Promise<void
   const draft = found ?? fresh();
   // a path kept by an earlier run may lead nowhere in a browser: it is shown when the picture has been found again
   const pictures = draft.pictures.map((picture) => (picture.local ? { ...picture, path: '' } : picture));
-  setState({ key, draft: { ...draft, pictures }, savedAt: found ? found.editedAt : null, uploads: {} });
+  setState({ key, shown: key, draft: { ...draft, pictures }, savedAt: found ? found.editedAt : null, uploads: {} });
   const locals = draft.pictures.flatMap(({ local }) => (local ? [local] : []));
   if (locals.length === 0) return;
   const revived = new Map((await revivePictures(locals)).map((local) => [local.localId, local]));

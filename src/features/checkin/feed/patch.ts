@@ -19,16 +19,14 @@ export function knownCheckin(checkinId: string): FeedRow | null {
 function changeTodayFeed(checkinId: string, change: (rows: FeedRow[]) => FeedRow[]): void {
   const feed = useToday.getState().data?.current?.feed;
   if (!feed || !has(feed.rows, checkinId)) return;
-  useToday
-    .getState()
-    .patch((today: Today) =>
-      today.current?.feed
-        ? {
-            ...today,
-            current: { ...today.current, feed: { ...today.current.feed, rows: change(today.current.feed.rows) } },
-          }
-        : today,
-    );
+  useToday.getState().patch((today: Today) =>
+    today.current?.feed
+      ? {
+          ...today,
+          current: { ...today.current, feed: { ...today.current.feed, rows: change(today.current.feed.rows) } },
+        }
+      : today,
+  );
 }
 
 /** Changes a check-in everywhere it is shown or kept. */

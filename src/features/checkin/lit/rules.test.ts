@@ -10,7 +10,8 @@ test.each([
   ['a make-up', aSubmitted({ isMakeup: true, localDate: '2026-11-19' }), '补亮了 11月19日 周四'],
   ['a day lit before', aSubmitted({ wasLitBefore: true }), '这一天早已点亮'],
 ])('the title for %s', (_, submitted, title) => {
-  expect(litTitle(submitted)).toBe(title);
+  const { before, figure, after } = litTitle(submitted);
+  expect([before, figure, after].filter((part) => part !== undefined).join(' ')).toBe(title);
 });
 
 test.each([

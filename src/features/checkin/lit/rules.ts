@@ -4,12 +4,21 @@ import { sayReason } from '@/shared/format/events';
 import { sayDayWithWeekday } from '@/shared/format/dates';
 import { sayChange } from '@/shared/format/numbers';
 
+/** A line with at most one number that stands out. */
+export interface LitTitle {
+  before: string;
+  figure?: number;
+  after?: string;
+}
+
 /** What the lit page says at its top. */
-export function litTitle({ figures, isMakeup, localDate, wasLitBefore }: Submitted): string {
-  if (isMakeup) return `补亮了 ${sayDayWithWeekday(localDate)}`;
-  if (wasLitBefore) return '这一天早已点亮';
-  if (figures.litDays === 1) return '点亮了第一颗星';
-  return figures.streak > 1 ? `已连续点亮 ${figures.streak} 天` : `已点亮 ${figures.litDays} 天`;
+export function litTitle({ figures, isMakeup, localDate, wasLitBefore }: Submitted): LitTitle {
+  if (isMakeup) return { before: `补亮了 ${sayDayWithWeekday(localDate)}` };
+  if (wasLitBefore) return { before: '这一天早已点亮' };
+  if (figures.litDays === 1) return { before: '点亮了第一颗星' };
+  return figures.streak > 1
+    ? { before: '已连续点亮', figure: figures.streak, after: '天' }
+    : { before: '已点亮', figure: figures.litDays, after: '天' };
 }
 
 /** 你是北斗小队今天第 7 颗星，还差 2 颗就满天了; null where no team is told. */

@@ -29,28 +29,33 @@ export function DeleteSheet({ onClose }: { onClose: () => void }) {
 
   return (
     <Sheet title='注销账号' open onClose={onClose}>
-      <View className='goodbye__lead'>会马上删除，不能恢复：</View>
-      {GONE.map((line) => (
-        <View key={line} className='goodbye__line'>
-          {line}
-        </View>
-      ))}
-      <View className='goodbye__lead'>会留下：</View>
-      {STAYS.map((line) => (
-        <View key={line} className='goodbye__line'>
-          {line}
-        </View>
-      ))}
-      <TextInput
-        label={`确定的话，请输入「${WORD}」`}
-        value={typed}
-        maxLength={WORD.length}
-        onChange={setTyped}
-        error={task.error && sayError(task.error, momentNow())}
-      />
-      <Button kind='danger' busy={task.busy} disabled={typed.trim() !== WORD} onClick={() => void finish()}>
-        注销并删除
-      </Button>
+      <View className='form'>
+        <Lines lead='会马上删除，不能恢复：' lines={GONE} />
+        <Lines lead='会留下：' lines={STAYS} />
+        <TextInput
+          label={`确定的话，请输入「${WORD}」`}
+          value={typed}
+          maxLength={WORD.length}
+          onChange={setTyped}
+          error={task.error && sayError(task.error, momentNow())}
+        />
+        <Button kind='danger' busy={task.busy} disabled={typed.trim() !== WORD} onClick={() => void finish()}>
+          注销并删除
+        </Button>
+      </View>
     </Sheet>
+  );
+}
+
+function Lines({ lead, lines }: { lead: string; lines: readonly string[] }) {
+  return (
+    <View>
+      <View className='goodbye__lead'>{lead}</View>
+      {lines.map((line) => (
+        <View key={line} className='goodbye__line'>
+          {line}
+        </View>
+      ))}
+    </View>
   );
 }

@@ -27,12 +27,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   const [nickname, setNickname] = useState(profile.nickname);
   const [bio, setBio] = useState(profile.bio);
   const [picture, setPicture] = useState<LocalPicture | null>(null);
-  const save = useTask(
-    (requestId: string) => saveProfile(communityId, profile, { nickname, bio, picture }, requestId),
-    {
-      quiet: true,
-    },
-  );
+  const save = useTask(() => saveProfile(communityId, profile, { nickname, bio, picture }), { quiet: true });
 
   const take = (chosen: LocalPicture | null | undefined) => {
     if (chosen) setPicture(chosen);

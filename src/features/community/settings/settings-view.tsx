@@ -1,53 +1,36 @@
 import { useRef } from 'react';
-import { Picker, Switch, View } from '@tarojs/components';
+import { Picker, View } from '@tarojs/components';
 import type { Settings } from '@contract/community';
 import { a11y } from '@/platform/a11y';
 import { navigate } from '@/platform/navigation';
-import { toast } from '@/platform/notify';
 import { routes } from '@/routes';
-import { loadSession, useSession } from '@/session';
-import { useTask } from '@/shared/hooks/use-task';
 import { Card } from '@/shared/ui/card';
 import { Icon } from '@/shared/ui/icon';
 import { ListRow } from '@/shared/ui/list-row';
 import { AccountCard } from './account-card';
-import { sendSettings, useOwnProfile } from './store';
+import { SwitchRow } from './switch-row';
+import { useSetting } from './use-setting';
 import './settings.scss';
 
 const USUAL_TIME = '07:30';
 
 /** What a member decides for themselves. Each change is shown at once, saved at once, and taken back when that fails. */
 export function SettingsView({ settings }: { settings: Settings }) {
-  const communityId = useSession((session) => session.communityId) ?? '';
+  const changeReminder = useSetting('reminderTime');
+  const changeSky = useSetting('showSky');
+  const changeBoards = useSetting('showOnBoards');
   /** Comes back when the reminder is switched on again. */
   const lastTime = useRef(settings.reminderTime ?? USUAL_TIME);
-  const save = useTask((requestId: string, change: Partial<Settings>) => sendSettings(communityId, change, requestId));
-
-  const change = async (wish: Partial<Settings>, done?: string) => {
-    const { patch, data } = useOwnProfile.getState();
-    const before = data?.settings ?? settings;
-    patch((shown) => ({ ...shown, settings: { ...shown.settings, ...wish } }));
-    const answer = await save.run(wish);
-    if (!answer) {
-      patch((shown) => ({ ...shown, settings: before }));
-      return;
-    }
-    patch((shown) => ({ ...shown, settings: answer.settings }));
-    if (answer.pointsEarned > 0) {
-      toast(`设好了，积分 +${answer.pointsEarned}`);
-      void loadSession();
-    } else if (done !== undefined) toast(done);
-  };
 
   const remind = (wanted: boolean) => {
     if (settings.reminderTime !== null) lastTime.current = settings.reminderTime;
-    const reminderTime = wanted ? lastTime.current : null;
-    void change({ reminderTime }, wanted ? `每天 ${lastTime.current} 提醒你` : '已关闭提醒');
+    const time = lastTime.current;
+    void (wanted ? changeReminder(time, `每天 ${time} 提醒你`) : changeReminder(null, '已关闭提醒'));
   };
 
   return (
     <>
-      <Card>
+      <Card rows>
         <SwitchRow
           name='每日提醒'
           hint='到点还没点亮，会在消息里提醒一次。'
@@ -58,10 +41,10 @@ export function SettingsView({ settings }: { settings: Settings }) {
           <Picker
             mode='time'
             value={settings.reminderTime}
-            onChange={({ detail }) => void change({ reminderTime: detail.value }, `每天 ${detail.value} 提醒你`)}
+            onChange={({ detail }) => void changeReminder(detail.value, `每天 ${detail.value} 提醒你`)}
           >
             <View
-              className='settings__row settings__row--tappable'
+              className='settings__row settings__row--tappable settings__row--below'
               {...a11y({ label: `提醒时间 ${settings.reminderTime}`, role: 'button' })}
             >
               <View className='settings__name'>提醒时间</View>
@@ -72,19 +55,19 @@ export function SettingsView({ settings }: { settings: Settings }) {
         )}
       </Card>
 
-      <Card>
-        <View className='settings__title'>谁能看到我</View>
+      <Card rows>
+        <View className='settings__title settings__title--rows'>谁能看到我</View>
         <SwitchRow
           name='公开我的星空'
           hint='关掉以后，队友看得到你今天点亮了，但看不到你的年度星空。'
           checked={settings.showSky}
-          onChange={(showSky) => void change({ showSky })}
+          onChange={(shown) => void changeSky(shown)}
         />
         <SwitchRow
           name='出现在榜单'
           hint='关掉以后，任何榜单上都不会有你。'
           checked={settings.showOnBoards}
-          onChange={(showOnBoards) => void change({ showOnBoards })}
+          onChange={(shown) => void changeBoards(shown)}
         />
       </Card>
 
@@ -95,29 +78,5 @@ export function SettingsView({ settings }: { settings: Settings }) {
 
       <AccountCard />
     </>
-  );
-}
-
-interface SwitchRowProps {
-  name: string;
-  hint: string;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-}
-
-function SwitchRow({ name, hint, checked, onChange }: SwitchRowProps) {
-  return (
-    <View className='settings__row'>
-      <View className='settings__name'>
-        {name}
-        <View className='settings__hint'>{hint}</View>
-      </View>
-      <Switch
-        checked={checked}
-        color='#3F45B0'
-        onChange={({ detail }) => onChange(detail.value)}
-        {...a11y({ label: name, role: 'switch', checked })}
-      />
-    </View>
   );
 }

@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components';
+import { Image, Text, View } from '@tarojs/components';
 import type { CourseCard as Course } from '@contract/course';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
@@ -35,10 +35,12 @@ export function CourseCard({ course, today }: CourseCardProps) {
         <View className='course-card__words'>
           <View className='course-card__title'>{course.title}</View>
           <View className='course-card__line'>
-            {sayKind(course)} · {sayDates(course)}
+            <Text className='course-card__bit'>{sayKind(course)} · </Text>
+            <Text className='course-card__bit'>{sayDates(course)}</Text>
           </View>
           <View className='course-card__line'>
-            {isOver ? sayDissolves(course) : `${sayPlaces(course)} · ${sayDissolves(course)}`}
+            {!isOver && <Text className='course-card__bit'>{sayPlaces(course)} · </Text>}
+            <Text className='course-card__bit'>{sayDissolves(course)}</Text>
           </View>
         </View>
       </View>

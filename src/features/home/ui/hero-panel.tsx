@@ -24,10 +24,12 @@ export interface HeroPanelProps {
   onOpenWritten: (checkinId: string) => void;
 }
 
+const STAFF: readonly Person['role'][] = ['owner', 'operator', 'coach'];
+
 /** The night sky at the top of Today: where the streak stands, the week, and the one thing to do. */
 export function HeroPanel({ me, course, isWaiting, written, onGo, onOpenWritten }: HeroPanelProps) {
   const moment = useMoment();
-  const { headline, note, action } = heroOf(course, isWaiting);
+  const { headline, note, action } = heroOf(course, isWaiting, STAFF.includes(me.role));
   // a week that the course has no part in says nothing
   const hasWeek = course?.week.some(({ mark }) => mark !== 'none') ?? false;
   const litId = course?.checkinId ?? null;

@@ -30,8 +30,8 @@ export function ConstellationView({ team, onPick }: { team: Team; onPick: (star:
             <Star mark={STAR_OF[star.today]} size={star.teamRole === 'captain' ? 'l' : 'm'} />
             <View className={isLit ? 'constellation__name' : 'constellation__name constellation__name--soft'}>
               {star.person.nickname}
-              {star.today === 'leave' && ' 请假'}
             </View>
+            {!isLit && <View className='constellation__word'>{TODAY_WORDS[star.today]}</View>}
           </View>
         );
       })}

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { TeamStar } from '@contract/course';
 import { useMoment } from '@/shared/hooks/moment';
 import { clockOf, localTime } from '@/shared/format/local-time';
@@ -21,7 +21,12 @@ export function Roster({ stars, onPick }: { stars: TeamStar[]; onPick: (star: Te
             key={star.person.memberId}
             left={<Avatar person={star.person} />}
             title={star.person.nickname}
-            text={[role, `点亮 ${star.litDays} 天`].filter(Boolean).join(' · ')}
+            text={
+              <>
+                {role !== null && <Text className='roster__bit'>{role} · </Text>}
+                <Text className='roster__bit'>点亮 {star.litDays} 天</Text>
+              </>
+            }
             right={
               <View className='roster__today'>
                 <Star mark={STAR_OF[star.today]} on='paper' size='s' />

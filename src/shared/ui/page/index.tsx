@@ -6,7 +6,7 @@ import { NightSky } from '../night-sky';
 import { NavBar } from './nav-bar';
 
 export interface PageProps {
-  /** Stands in the bar; the page's config says the same, for the moment before the page is there. */
+  /** Stands in the bar; the page's config says the same, for the moment before the page is there. '' leaves a night sky clear. */
   title: string;
   /**
    * `paper`: an ordinary page. `hero`: begins with a night sky that holds `hero`. `night`: all of it is sky. The last two
@@ -41,7 +41,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
   const { drawsNavBar, fontScale } = display();
 
   useEffect(() => {
-    if (kind === 'paper' || drawsNavBar) setPageTitle(title);
+    if (title !== '' && (kind === 'paper' || drawsNavBar)) setPageTitle(title);
   }, [title, kind, drawsNavBar]);
 
   const foot = footer !== undefined && (

@@ -29,9 +29,11 @@ export function NavBar({ title, isTab, on }: NavBarProps) {
             <Icon name={hasBack ? 'chevron-left' : 'house'} size='l' />
           </View>
         )}
-        <View className='nav__title' {...a11y({ role: 'heading' })}>
-          {title}
-        </View>
+        {title !== '' && (
+          <View className='nav__title' {...a11y({ role: 'heading' })}>
+            {title}
+          </View>
+        )}
       </View>
     </View>
   );

@@ -94,7 +94,7 @@ export default function CalendarPage() {
         </View>
         <RemoteView
           remote={remote}
-          skeleton={<Skeleton height={600} />}
+          skeleton={<Skeleton height={740} />}
           onRetry={() => void openMonth(courseId, month)}
         >
           {(data) => (
@@ -113,6 +113,12 @@ export default function CalendarPage() {
           )}
         </RemoteView>
       </Card>
+      {remote.data === null && remote.status !== 'failed' && (
+        <>
+          <Skeleton height={152} className='calendar__waiting' />
+          <Skeleton height={320} className='calendar__waiting' />
+        </>
+      )}
       {remote.data && (
         <>
           <Card className='calendar__figures'>

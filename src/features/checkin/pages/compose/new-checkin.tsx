@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ErrorBody } from '@contract/errors';
 import { newRequestId } from '@/platform/call';
 import { tick } from '@/platform/haptics';
 import { replaceWith } from '@/platform/navigation';
+import { preloadPages } from '@/platform/preload';
 import { routes } from '@/routes';
 import { outbox } from '@/shared/outbox';
 import { Page } from '@/shared/ui/page';
@@ -57,6 +58,10 @@ interface NewDayProps extends NewCheckinProps {
 
 function NewDay({ courseId, localDate, makeup, day, title, onUseCard }: NewDayProps) {
   const { isOpen } = useDraftPage(dayKey(courseId, localDate), newDraft);
+
+  // without a network the next page has to be here already
+  useEffect(() => preloadPages([routes.lit({ courseId, localDate })]), [courseId, localDate]);
+
   const { send, isSending, refusal } = useSend({ courseId, localDate, makeup, numbers: day.numbers });
   return (
     <Composer

@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'react';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Submitted } from '@contract/checkin';
 import { a11y } from '@/platform/a11y';
 import { navigate } from '@/platform/navigation';
@@ -18,10 +18,13 @@ export function LitWords({ submitted, children }: PropsWithChildren<{ submitted:
   const growth = useCountUp(gain.growth);
   const lines = [teamLine(submitted.team), stateLine(submitted)];
   const next = milestoneLine(submitted);
+  const title = litTitle(submitted);
   return (
     <>
       <View className='lit__title' {...a11y({ role: 'alert' })}>
-        {litTitle(submitted)}
+        <Text>{title.before}</Text>
+        {title.figure !== undefined && <Text className='lit__figure'>{title.figure}</Text>}
+        {title.after !== undefined && <Text>{title.after}</Text>}
       </View>
       {submitted.milestone && (
         <View className='lit__milestone'>

@@ -63,7 +63,7 @@ describe('the moment a day is lit', () => {
     lit(aSubmitted());
     await open();
     expect(words()).toContain('11月21日 周六');
-    expect(words()).toContain('已连续点亮 17 天');
+    expect(words()).toContain('已连续点亮17天');
     expect(words()).toContain('你是北斗小队今天第 7 颗星，还差 2 颗就满天了');
     expect(words()).toContain('再坚持 4 天，拿到「三周不辍」');
     expect(words()).not.toContain('+10');
@@ -126,7 +126,7 @@ describe('a check-in that waits', () => {
     expect(document.querySelectorAll('.star--lighting')).toHaveLength(0);
     server.answers({ 'checkin.submit': () => aSubmitted() });
     await t.act(() => outbox.flush());
-    expect(words()).toContain('已连续点亮 17 天');
+    expect(words()).toContain('已连续点亮17天');
     expect(document.querySelectorAll('.star--lighting')).toHaveLength(1);
   });
 

@@ -28,7 +28,7 @@ export function WaitingWords({ day, children }: PropsWithChildren<{ day: LitDay 
           {`写于 ${sayInstant(day.writtenAt, moment)}`}
         </View>
         <View className='lit__next'>
-          {refusal ? `${sayError(refusal, moment)}。写下的内容都在，回今日处理。` : '算在写下的这一天，不会断了连续'}
+          {refusal ? `${sayError(refusal, moment)}。写下的内容都在，回今日处理。` : '尽快联网送达，就算在写下的这一天'}
         </View>
       </View>
     </>

@@ -18,6 +18,9 @@ import { Blocks } from '../../join/blocks';
 import { Door } from '../../join/door';
 import { useDoor } from '../../join/store';
 
+/** Characters below which nothing can be a code. */
+const SHORTEST_ENTRY = 4;
+
 export default function JoinPage() {
   const { params } = useRouter();
   // a 小程序码 brings its entry as `scene`, encoded once more
@@ -35,7 +38,7 @@ export default function JoinPage() {
 
   const knock = () => {
     const code = typed.trim();
-    if (code.length < 4) return;
+    if (code.length < SHORTEST_ENTRY) return;
     setEntry(code);
     void door.open(code);
   };
@@ -45,27 +48,27 @@ export default function JoinPage() {
     await navigate(routes.today());
   };
 
-  const codeCard = (
-    <Card className='form'>
-      <TextInput
-        label='邀请码或社群短码'
-        placeholder='例如 CGDSS'
-        value={typed}
-        confirmType='go'
-        maxLength={LIMITS.sceneCharacters}
-        onChange={setTyped}
-        onConfirm={knock}
-      />
-      <Button kind='star' disabled={typed.trim().length < 4} onClick={knock}>
-        找到这个社群
-      </Button>
-    </Card>
-  );
+  const isUnknown = door.status !== 'loading' && door.error?.code === 'RESOURCE.NOT_FOUND';
 
   return (
     <Page title='加入社群'>
-      {entry === '' ? (
-        codeCard
+      {entry === '' || isUnknown ? (
+        <Card className='form'>
+          <TextInput
+            label='邀请码或社群短码'
+            placeholder='例如 CGDSS'
+            hint='在邀请你的消息里，不分大小写'
+            error={isUnknown ? '没有找到这个社群，对照邀请再输一次' : null}
+            value={typed}
+            confirmType='go'
+            maxLength={LIMITS.sceneCharacters}
+            onChange={setTyped}
+            onConfirm={knock}
+          />
+          <Button kind='star' disabled={typed.trim().length < SHORTEST_ENTRY} onClick={knock}>
+            找到这个社群
+          </Button>
+        </Card>
       ) : (
         <RemoteView remote={door} skeleton={<SkeletonCards count={3} />} onRetry={() => void door.open(entry)}>
           {(preview) => (
@@ -88,7 +91,6 @@ export default function JoinPage() {
           )}
         </RemoteView>
       )}
-      {entry !== '' && door.error?.code === 'RESOURCE.NOT_FOUND' && codeCard}
     </Page>
   );
 }

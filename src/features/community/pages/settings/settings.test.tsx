@@ -66,7 +66,7 @@ describe('settings', () => {
     expect(isOn('每日提醒')).toBe(false);
     expect(words()).not.toContain('提醒时间');
     accept();
-    await pick(switchOf('每日提醒'), true);
+    await tap(t, switchOf('每日提醒'));
     expect(server.asked('community.updateSettings')[0]?.input).toMatchObject({ reminderTime: '07:30' });
     expect(words()).toContain('提醒时间07:30');
     expect(lastToast()).toBe('每天 07:30 提醒你');
@@ -75,9 +75,9 @@ describe('settings', () => {
   it('remembers the time over off and on', async () => {
     await open({ reminderTime: '20:00' });
     accept();
-    await pick(switchOf('每日提醒'), false);
+    await tap(t, switchOf('每日提醒'));
     expect(words()).not.toContain('提醒时间');
-    await pick(switchOf('每日提醒'), true);
+    await tap(t, switchOf('每日提醒'));
     expect(server.asked('community.updateSettings').map(({ input }) => input.reminderTime)).toEqual([null, '20:00']);
   });
 
@@ -88,15 +88,32 @@ describe('settings', () => {
     expect(words()).toContain('提醒时间06:40');
   });
 
-  it('shows a change before the server has answered, and takes it back when that says no', async () => {
+  it('shows a change before the server has answered', async () => {
     await open();
     server.answers({ 'community.updateSettings': forever });
-    await pick(switchOf('公开我的星空'), false);
+    await tap(t, switchOf('公开我的星空'));
+    await tap(t, switchOf('公开我的星空'));
     expect(isOn('公开我的星空')).toBe(false);
-    server.reset();
-    await pick(switchOf('公开我的星空'), false);
-    expect(isOn('公开我的星空')).toBe(true);
+    expect(server.asked('community.updateSettings')).toHaveLength(1);
+  });
+
+  it('takes a change back when the server says no, and leaves the others as they are', async () => {
+    await open();
+    accept();
+    await tap(t, switchOf('出现在榜单'));
+    server.answers({ 'community.updateSettings': () => refuse('CLIENT.OFFLINE') });
+    await tap(t, switchOf('公开我的星空'));
+    expect([isOn('公开我的星空'), isOn('出现在榜单')]).toEqual([true, false]);
     expect(lastToast()).toContain('网络没有连上');
+  });
+
+  it('tells of the points that the first reminder earns', async () => {
+    await open();
+    server.answers({
+      'community.updateSettings': () => ({ settings: { ...aProfile().settings, reminderTime: '07:30' }, pointsEarned: 5 }),
+    });
+    await tap(t, switchOf('每日提醒'));
+    expect(lastToast()).toBe('设好了，积分 +5');
   });
 
   it('exports the record with what it contains', async () => {

@@ -12,9 +12,9 @@ import { useTask } from '@/shared/hooks/use-task';
 import { Button } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/page';
 import { RemoteView } from '@/shared/ui/remote-view';
-import { SkeletonCards } from '@/shared/ui/skeleton';
 import { actionFor, whyClosed } from '../../rules';
 import { sendWithdrawal, useCourse, type CourseQuestion } from '../../store';
+import { CourseSkeleton } from '../../ui/course-skeletons';
 import { EnrolSheet } from '../../ui/enrol-sheet';
 import { CourseView } from './course-view';
 
@@ -82,7 +82,7 @@ export default function CoursePage() {
 
   return (
     <Page title='课程详情' footer={footer()}>
-      <RemoteView remote={remote} skeleton={<SkeletonCards count={3} />} onRetry={() => void openCourse(courseId)}>
+      <RemoteView remote={remote} skeleton={<CourseSkeleton />} onRetry={() => void openCourse(courseId)}>
         {(detail) => (
           <>
             <CourseView detail={detail} today={today} onWithdraw={() => void leave()} isWithdrawing={withdraw.busy} />

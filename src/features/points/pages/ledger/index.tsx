@@ -53,7 +53,7 @@ export default function LedgerPage() {
 
   return (
     <Page title='积分明细'>
-      {summary ? <BalanceCard balance={summary.balance} /> : ledger.status !== 'failed' && <Skeleton height={188} />}
+      {summary ? <BalanceCard balance={summary.balance} /> : ledger.status !== 'failed' && <Skeleton height={172} className='ledger__waiting' />}
       <View className='ledger__bar'>
         <Segments items={FILTERS} value={filter} onChange={(next) => show(next, month)} />
         <Picker
@@ -69,6 +69,7 @@ export default function LedgerPage() {
           </View>
         </Picker>
       </View>
+      {!summary && ledger.status !== 'failed' && <Skeleton height={36} width='48%' />}
       {summary && (
         <View className='ledger__totals'>
           <View>

@@ -8,7 +8,7 @@ import { ListRow } from '@/shared/ui/list-row';
 import { Page } from '@/shared/ui/page';
 import { RemoteView } from '@/shared/ui/remote-view';
 import { SkeletonCards } from '@/shared/ui/skeleton';
-import { groupRules, sayLimit, sayReward } from '../../rules';
+import { groupRules, sayLimit, sayRewards } from '../../rules';
 import { useEarningRules } from '../../store';
 import './index.scss';
 
@@ -46,7 +46,15 @@ export default function EarningRulesPage() {
                   key={rule.event}
                   title={EVENT_NAMES[rule.event]}
                   text={sayLimit(rule)}
-                  right={<View className='earning__reward'>{sayReward(rule)}</View>}
+                  right={
+                    <View className='earning__rewards'>
+                      {sayRewards(rule).map((reward) => (
+                        <View key={reward} className='earning__reward'>
+                          {reward}
+                        </View>
+                      ))}
+                    </View>
+                  }
                 />
               ))}
             </Card>

@@ -1,0 +1,89 @@
+import { one, saying, tap, words } from '../../../../../test/support/taro/look';
+import { aLedger, anEntry } from '../../../../../test/support/taro/places';
+import { forever, refuse, server } from '../../../../../test/support/taro/server';
+import { itHasItsStates, lastLink, openPage, pick, setStage, t } from '../../../../../test/support/taro/stage';
+import LedgerPage from './index';
+
+jest.mock('@/platform/call', () =>
+  jest
+    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
+    .callModule(),
+);
+jest.mock(
+  '@/platform/navigation',
+  () =>
+    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
+      '../../../../../test/support/taro/stage',
+    ).navigation,
+);
+jest.mock(
+  '@/platform/notify',
+  () =>
+    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
+      '../../../../../test/support/taro/stage',
+    ).notify,
+);
+
+setStage();
+
+const lastQuestion = () => server.asked('points.listEntries').at(-1)?.input;
+
+describe('the ledger', () => {
+  itHasItsStates({
+    page: LedgerPage,
+    action: 'points.listEntries',
+    answer: () => aLedger(),
+    shows: '21 天精读营 · 11月20日',
+  });
+
+  it('leads on while there is nothing', async () => {
+    server.answers({ 'points.listEntries': () => aLedger([]) });
+    await openPage(LedgerPage);
+    expect(words()).toContain('这里还没有积分记录');
+    await tap(t, saying('看看怎么获得'));
+    expect(lastLink()).toBe('/features/points/pages/rules/index');
+  });
+
+  it('says of each entry why, from what, by which rule, and what there was afterwards', async () => {
+    server.answers({ 'points.listEntries': () => aLedger() });
+    await openPage(LedgerPage);
+    const entry = one('.entry').textContent;
+    for (const said of ['每日打卡', '规则第 1 版', '+10 积分', '+5 成长值', '余 1,240']) expect(entry).toContain(said);
+    expect(words()).toContain('累计获得 1,340，使用 100');
+  });
+
+  it('names what a reversal takes back', async () => {
+    const reversal = anEntry({ sequence: 13, kind: 'reversal', reason: 'checkin.reversed', points: -10, growth: -5 });
+    server.answers({ 'points.listEntries': () => aLedger([reversal]) });
+    await openPage(LedgerPage);
+    expect(words()).toContain('撤回：每日打卡');
+    expect(words()).toContain('-10 积分');
+  });
+
+  it('is filtered, and shown by month', async () => {
+    server.answers({ 'points.listEntries': () => aLedger() });
+    await openPage(LedgerPage);
+    await tap(t, saying('使用'));
+    expect(lastQuestion()).toMatchObject({ filter: 'spent' });
+    await pick(one('taro-picker-core'), '2026-10');
+    expect(lastQuestion()).toMatchObject({ filter: 'spent', month: '2026-10' });
+    expect(words()).toContain('2026年10月获得');
+    await tap(t, saying('看全部'));
+    expect(lastQuestion()).not.toHaveProperty('month');
+  });
+
+  it('reads on from where it stands, once', async () => {
+    server.answers({ 'points.listEntries': () => aLedger([anEntry()], { nextCursor: 'next' }) });
+    const { fire } = await openPage(LedgerPage);
+    server.answers({ 'points.listEntries': forever });
+    fire('onReachBottom');
+    fire('onReachBottom');
+    expect(server.asked('points.listEntries').filter(({ input }) => input.cursor === 'next')).toHaveLength(1);
+  });
+
+  it('shows no balance that it does not know', async () => {
+    server.answers({ 'points.listEntries': () => refuse('SYSTEM.UNAVAILABLE') });
+    await openPage(LedgerPage);
+    expect(document.querySelector('.skeleton')).toBeNull();
+  });
+});
