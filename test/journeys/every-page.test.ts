@@ -5,7 +5,8 @@ import { OVERFLOW_SEEN_MS } from './support/overflow';
 const HEIGHT = 844;
 const { walks, asks } = journey({ now: '2026-11-21T08:30:00+08:00', withDemo: true });
 
-test.each(['demo-lin-xiaoman', 'demo-su-qing'])('every page of %s fits on small and large phones', async (openid) => {
+/** Opens every page of a person, and holds it against narrow, ordinary and wide phones. */
+async function holdsUp(openid: string): Promise<void> {
   const pages = await pagesOf(asks(openid));
   const me = await walks(openid);
   for (const { path } of pages.filter(({ act }) => !act)) {
@@ -18,4 +19,8 @@ test.each(['demo-lin-xiaoman', 'demo-su-qing'])('every page of %s fits on small 
     }
     await me.losesSight(/没能打开|没能刷新/);
   }
+}
+
+test('every page of a learner and of the owner fits, from small to large phones', async () => {
+  await Promise.all(['demo-lin-xiaoman', 'demo-su-qing'].map(holdsUp));
 });

@@ -1,4 +1,5 @@
 import { routes } from '../../src/routes';
+import { addsPictures } from './support/album';
 import { openCamp } from './support/camp';
 import { installApp } from './support/installed';
 import { journey } from './support/journey';
@@ -130,6 +131,53 @@ test('too late and without a card it says so and can be given up', async () => {
   await me.restarts();
   await me.sees('点亮今天');
   await me.losesSight(/没有送达/);
+});
+
+test('a picture taken without a network waits with its words, also over a restart', async () => {
+  const camp = await openCamp(world());
+  const { openid } = await camp.seat('林小满');
+  const mate = await camp.seat('周远');
+  const me = await hasPhone(openid);
+  await me.sees('点亮今天');
+  await me.settles();
+  await me.phone.context.setOffline(true);
+  await beginsToday(me, '山顶的日落，下山再传。');
+  await addsPictures(me, ['orange']);
+  await me.sees('联网后传');
+  await me.taps('点亮');
+  await me.sees('已保存，联网后自动点亮');
+  await me.restarts();
+  await me.sees('待发送 1 条 · 联网后自动发送');
+  await me.phone.context.setOffline(false);
+  await me.losesSight(/待发送/);
+  await me.sees(streakOf(1), '山顶的日落，下山再传。');
+
+  const they = await walks(mate.openid, { now: EVENING, width: 320 });
+  await they.sees('山顶的日落，下山再传。');
+  await they.page.getByRole('img', { name: '林小满的图片，第 1 张，共 1 张' }).waitFor();
+});
+
+test('an answer that got lost on its way is asked for again, and nothing is written twice', async () => {
+  const camp = await openCamp(world());
+  const { openid } = await camp.seat('林小满');
+  const me = await hasPhone(openid);
+  await me.sees('点亮今天');
+  await me.phone.context.route('**/api', async (route) => {
+    if (!route.request().postData()?.includes('checkin.submit')) return route.fallback();
+    await route.fetch(); // the server has it
+    return route.abort('internetdisconnected');
+  });
+  await lightsToday(me, '信号断在最后一秒。');
+  await me.sees('已保存，联网后自动点亮');
+  await me.taps('回到今日');
+  await me.sees(/^待发送 1 条/);
+  expect((await keptBy(asks(openid), camp)).rows).toBe(1);
+
+  await me.phone.context.unroute('**/api');
+  await me.page.clock.fastForward(60_000);
+  await me.losesSight(/待发送/);
+  await me.sees(streakOf(1), '信号断在最后一秒。');
+  expect(await keptBy(asks(openid), camp)).toMatchObject({ rows: 1, checkinEntries: 1 });
 });
 
 test('without a network nothing that was begun is lost either', async () => {

@@ -1,5 +1,15 @@
 import type { CourseCard, CourseDetail } from '@contract/course';
-import { actionFor, sayDates, sayKind, sayPlaces, sayProgress, sayRules, sayWeekdays, whyClosed } from './rules';
+import {
+  actionFor,
+  sayDates,
+  sayKind,
+  sayPlaces,
+  sayProgress,
+  sayRules,
+  sayWeekdays,
+  whyClosed,
+  nextStepFor,
+} from './rules';
 
 const card = (changes: Partial<CourseCard> = {}): CourseCard => ({
   courseId: 'COURSE',
@@ -97,3 +107,13 @@ test('says why nobody can enrol', () => {
   expect(whyClosed(card({ gate: 'review' }))).toContain('运营');
   expect(whyClosed(card())).toBeNull();
 });
+
+test.each([
+  ['due', 'compose'],
+  ['lit', 'calendar'],
+  ['makeup', 'calendar'],
+  ['missed', 'calendar'],
+  ['ahead', 'calendar'],
+  ['leave', 'calendar'],
+  ['none', undefined],
+] as const)('a day that is %s leads to %s', (mark, to) => expect(nextStepFor(mark)?.to).toBe(to));

@@ -114,3 +114,23 @@ export function whyClosed({
 
 /** First day and weekday, for the countdown: 11月28日 周六开营 */
 export const sayStart = ({ startsOn }: Pick<CourseCard, 'startsOn'>): string => `${sayDayWithWeekday(startsOn)}开营`;
+
+/** Where a day of the plan leads its learner: to writing, or to the calendar, where it can be read, repaired or excused. */
+export function nextStepFor(
+  mark: CourseDetail['plan'][number]['mark'],
+): { to: 'compose' | 'calendar'; words: string } | null {
+  switch (mark) {
+    case 'due':
+      return { to: 'compose', words: '点亮今天' };
+    case 'lit':
+    case 'makeup':
+      return { to: 'calendar', words: '在日历里看这天' };
+    case 'missed':
+      return { to: 'calendar', words: '去日历补卡' };
+    case 'ahead':
+    case 'leave':
+      return { to: 'calendar', words: '请假在日历里' };
+    case 'none':
+      return null;
+  }
+}

@@ -91,7 +91,9 @@ export function MemberMe({ home }: { home: MeHome }) {
 
       {desk && (
         <Card rows>
-          <View className='me__title'>运营台</View>
+          <View className='me__title' {...a11y({ role: 'heading' })}>
+            运营台
+          </View>
           <ListRow
             icon='user-plus'
             title='入群申请'

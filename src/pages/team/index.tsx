@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { Team, TeamStar } from '@contract/course';
+import { a11y } from '@/platform/a11y';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { useTeams } from '@/features/team/store';
@@ -83,7 +84,9 @@ function TeamHero({ team, onPick }: TeamProps) {
     <View>
       <View className='team__head'>
         <View className='team__title'>
-          <View className='team__name'>{team.name}</View>
+          <View className='team__name' {...a11y({ role: 'heading' })}>
+            {team.name}
+          </View>
           <View className='team__soft'>
             {team.courseTitle}
             {team.captain && ` · 队长 ${team.captain.nickname}`}
@@ -112,7 +115,9 @@ function TeamCards({ team, onPick }: TeamProps) {
         <Card>
           <View className='team__note-head'>
             <Avatar person={team.captain} size='s' />
-            <View className='team__card-title'>队长的话</View>
+            <View className='team__card-title' {...a11y({ role: 'heading' })}>
+              队长的话
+            </View>
           </View>
           <View className='team__note'>{team.captainsNote}</View>
         </Card>
@@ -120,7 +125,9 @@ function TeamCards({ team, onPick }: TeamProps) {
       {team.week.length > 0 && (
         <Card>
           <View className='team__card-head'>
-            <View className='team__card-title'>最近七个打卡日</View>
+            <View className='team__card-title' {...a11y({ role: 'heading' })}>
+              最近七个打卡日
+            </View>
             {share !== null && <View className='team__share'>{sayShare(share)}</View>}
           </View>
           <View className='team__soft-ink'>按应到人数算，请假不扣</View>
@@ -128,7 +135,9 @@ function TeamCards({ team, onPick }: TeamProps) {
         </Card>
       )}
       <Card rows>
-        <View className='team__card-title team__card-title--rows'>{team.stars.length} 位队员</View>
+        <View className='team__card-title team__card-title--rows' {...a11y({ role: 'heading' })}>
+          {team.stars.length} 位队员
+        </View>
         <Roster stars={team.stars} onPick={onPick} />
       </Card>
     </>

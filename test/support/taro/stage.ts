@@ -65,7 +65,7 @@ interface States {
 
 /** The states that every page has: waiting, failed and tried again, offline with the last content. */
 export function itHasItsStates({ page, params = {}, action, answer, shows }: States): void {
-  const answers = (handler: () => unknown) => server.answers({ [action]: handler } as never);
+  const answers = (handler: () => unknown) => server.answers({ [action]: handler });
 
   it('holds the places of what is to come', async () => {
     answers(forever);

@@ -29,17 +29,17 @@ export function DaySheet({ day, today, month, busy, onClose, onOffer }: DaySheet
   return (
     <Sheet title={sayDayWithWeekday(day.localDate)} open onClose={onClose}>
       <View className='form'>
-      <View>{sayDayState(day, month)}</View>
-      {offers.map((offer, index) => (
-        <Button
-          key={offer}
-          kind={index === 0 ? (offer === 'write' ? 'star' : 'night') : 'quiet'}
-          busy={busy}
-          onClick={() => onOffer(offer, day)}
-        >
-          {WORDS[offer]}
-        </Button>
-      ))}
+        <View>{sayDayState(day, month)}</View>
+        {offers.map((offer, index) => (
+          <Button
+            key={offer}
+            kind={index === 0 ? (offer === 'write' ? 'star' : 'night') : 'quiet'}
+            busy={busy}
+            onClick={() => onOffer(offer, day)}
+          >
+            {WORDS[offer]}
+          </Button>
+        ))}
       </View>
     </Sheet>
   );

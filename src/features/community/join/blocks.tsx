@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CommunityPreview } from '@contract/community';
+import { a11y } from '@/platform/a11y';
 import { Card } from '@/shared/ui/card';
 import { Icon, type IconName } from '@/shared/ui/icon';
 import { classes } from '@/shared/ui/classes';
@@ -25,7 +26,10 @@ export function Blocks({ preview }: { preview: CommunityPreview }) {
     <Card>
       {BLOCKS.filter(({ of }) => of(preview).length > 0).map(({ title, icon, tone, of }) => (
         <View key={title} className='join__block'>
-          <View className={classes('join__block-title', tone && `join__block-title--${tone}`)}>
+          <View
+            className={classes('join__block-title', tone && `join__block-title--${tone}`)}
+            {...a11y({ role: 'heading' })}
+          >
             <Icon name={icon} />
             {title}
           </View>

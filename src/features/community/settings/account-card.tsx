@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { a11y } from '@/platform/a11y';
 import { restartAt } from '@/platform/navigation';
 import { confirm, toast } from '@/platform/notify';
 import { openPrivacyGuideline } from '@/platform/privacy';
@@ -43,7 +44,9 @@ export function AccountCard() {
 
   return (
     <Card rows>
-      <View className='settings__title settings__title--rows'>我的数据</View>
+      <View className='settings__title settings__title--rows' {...a11y({ role: 'heading' })}>
+        我的数据
+      </View>
       <ListRow
         icon='download'
         title='导出我的记录'

@@ -56,7 +56,9 @@ export function SettingsView({ settings }: { settings: Settings }) {
       </Card>
 
       <Card rows>
-        <View className='settings__title settings__title--rows'>谁能看到我</View>
+        <View className='settings__title settings__title--rows' {...a11y({ role: 'heading' })}>
+          谁能看到我
+        </View>
         <SwitchRow
           name='公开我的星空'
           hint='关掉以后，队友看得到你今天点亮了，但看不到你的年度星空。'

@@ -16,9 +16,7 @@ function show<K extends keyof Settings>(key: K, value: Value<K>): void {
  */
 export function useSetting<K extends keyof Settings>(key: K) {
   const communityId = useSession((session) => session.communityId) ?? '';
-  const save = useTask((requestId: string, value: Value<K>) =>
-    sendSettings(communityId, { [key]: value } as Pick<Settings, K>, requestId),
-  );
+  const save = useTask((requestId: string, value: Value<K>) => sendSettings(communityId, { [key]: value }, requestId));
   return async (value: Value<K>, done?: string): Promise<void> => {
     const before = useOwnProfile.getState().data?.settings[key];
     if (save.busy || before === undefined) return;

@@ -14,23 +14,23 @@ export interface PlanListProps {
   today: string;
   /** Marks are shown to those who are in. */
   isMine: boolean;
-  onPick?: (day: PlanDay) => void;
+  onPick: (day: PlanDay) => void;
 }
 
 /** The plan, day by day, with what each day is for me. */
 export function PlanList({ plan, today, isMine, onPick }: PlanListProps) {
   return (
-    <View {...a11y({ role: 'list' })}>
+    <View>
       {plan.map((day) => {
         const isToday = day.localDate === today;
         return (
           <View
             key={day.dayNo}
             className={classes('plan__day', isToday && 'plan__day--today')}
-            {...(onPick && { onClick: () => onPick(day) })}
+            onClick={() => onPick(day)}
             {...a11y({
               label: `第 ${day.dayNo} 天 ${day.title} ${isMine ? MARK_WORDS[day.mark] : ''}`,
-              role: 'listitem',
+              role: 'button',
             })}
           >
             <View className='plan__number'>{day.dayNo}</View>

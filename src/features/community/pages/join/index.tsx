@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLoad, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import { a11y } from '@/platform/a11y';
 import { LIMITS } from '@contract/limits';
 import { navigate } from '@/platform/navigation';
 import { useShareCard } from '@/platform/share';
@@ -75,7 +76,9 @@ export default function JoinPage() {
             <>
               <NightSky card>
                 <View className='join__hero'>
-                  <View className='join__name'>{preview.name}</View>
+                  <View className='join__name' {...a11y({ role: 'heading' })}>
+                    {preview.name}
+                  </View>
                   {preview.tagline !== '' && <View>{preview.tagline}</View>}
                   <View className='join__soft'>{sayNumber(preview.memberCount)} 位成员在这里发光</View>
                 </View>

@@ -46,7 +46,7 @@ const open = (settings: Partial<Settings> = {}) => {
 const accept = () =>
   server.answers({
     'community.updateSettings': ({ communityId: _, ...change }) => ({
-      settings: { ...aProfile().settings, ...change } as Settings,
+      settings: { ...aProfile().settings, ...change },
       pointsEarned: 0,
     }),
   });
@@ -110,7 +110,10 @@ describe('settings', () => {
   it('tells of the points that the first reminder earns', async () => {
     await open();
     server.answers({
-      'community.updateSettings': () => ({ settings: { ...aProfile().settings, reminderTime: '07:30' }, pointsEarned: 5 }),
+      'community.updateSettings': () => ({
+        settings: { ...aProfile().settings, reminderTime: '07:30' },
+        pointsEarned: 5,
+      }),
     });
     await tap(t, switchOf('每日提醒'));
     expect(lastToast()).toBe('设好了，积分 +5');

@@ -1,7 +1,7 @@
+import { useState } from 'react';
 import { Image, View } from '@tarojs/components';
 import type { CourseDetail } from '@contract/course';
-import { navigate } from '@/platform/navigation';
-import { routes } from '@/routes';
+import { a11y } from '@/platform/a11y';
 import { useToday } from '@/session';
 import { Avatar } from '@/shared/ui/avatar';
 import { Button } from '@/shared/ui/button';
@@ -10,6 +10,7 @@ import { ListRow } from '@/shared/ui/list-row';
 import { Pill } from '@/shared/ui/pill';
 import { ProgressBar } from '@/shared/ui/progress-bar';
 import { sayDates, sayDissolves, sayKind, sayPlaces, sayProgress, sayRules, sayStart } from '../../rules';
+import { PlanDaySheet } from '../../ui/plan-day-sheet';
 import { PlanList } from '../../ui/plan-list';
 import './index.scss';
 
@@ -30,16 +31,15 @@ export function CourseView({ detail, today, isWithdrawing, onWithdraw }: CourseV
     useToday((state) => state.data?.current?.courses.find(({ courseId }) => courseId === course.courseId)?.localDate) ??
     today;
 
-  const openDay = (day: CourseDetail['plan'][number]) => {
-    if (day.mark === 'due') void navigate(routes.compose({ courseId: course.courseId, localDate: day.localDate }));
-    else void navigate(routes.calendar({ courseId: course.courseId, month: day.localDate.slice(0, 7) }));
-  };
+  const [picked, setPicked] = useState<CourseDetail['plan'][number] | null>(null);
 
   return (
     <>
       <Card className='course'>
         {course.coverUrl !== null && <Image className='course__cover' src={course.coverUrl} mode='aspectFill' />}
-        <View className='course__title'>{course.title}</View>
+        <View className='course__title' {...a11y({ role: 'heading' })}>
+          {course.title}
+        </View>
         {course.summary !== '' && <View className='course__summary'>{course.summary}</View>}
         <View className='course__pills'>
           <Pill>{sayKind(course)}</Pill>
@@ -65,13 +65,17 @@ export function CourseView({ detail, today, isWithdrawing, onWithdraw }: CourseV
 
       {detail.openingMessage !== null && isMine && (
         <Card>
-          <View className='course__heading'>开营寄语</View>
+          <View className='course__heading' {...a11y({ role: 'heading' })}>
+            开营寄语
+          </View>
           <View className='course__text'>{detail.openingMessage}</View>
         </Card>
       )}
 
       <Card rows>
-        <View className='course__heading course__heading--rows'>规则都在这里</View>
+        <View className='course__heading course__heading--rows' {...a11y({ role: 'heading' })}>
+          规则都在这里
+        </View>
         {sayRules(detail).map((rule) => (
           <ListRow key={rule.title} title={rule.title} text={rule.text} />
         ))}
@@ -85,7 +89,9 @@ export function CourseView({ detail, today, isWithdrawing, onWithdraw }: CourseV
 
       {detail.introduction !== '' && (
         <Card>
-          <View className='course__heading'>课程介绍</View>
+          <View className='course__heading' {...a11y({ role: 'heading' })}>
+            课程介绍
+          </View>
           <View className='course__text'>{detail.introduction}</View>
           {detail.host && (
             <ListRow left={<Avatar person={detail.host} />} title={detail.host.nickname} text='带领这门课程' />
@@ -95,15 +101,19 @@ export function CourseView({ detail, today, isWithdrawing, onWithdraw }: CourseV
 
       {detail.handbook !== '' && (
         <Card>
-          <View className='course__heading'>学员手册</View>
+          <View className='course__heading' {...a11y({ role: 'heading' })}>
+            学员手册
+          </View>
           <View className='course__text'>{detail.handbook}</View>
         </Card>
       )}
 
       {detail.plan.length > 0 && (
         <Card>
-          <View className='course__heading'>{course.days} 天的安排</View>
-          <PlanList plan={detail.plan} today={learningDay} isMine={isMine} {...(isMine && { onPick: openDay })} />
+          <View className='course__heading' {...a11y({ role: 'heading' })}>
+            {course.days} 天的安排
+          </View>
+          <PlanList plan={detail.plan} today={learningDay} isMine={isMine} onPick={setPicked} />
         </Card>
       )}
 
@@ -112,6 +122,7 @@ export function CourseView({ detail, today, isWithdrawing, onWithdraw }: CourseV
           退出这门课程
         </Button>
       )}
+      <PlanDaySheet day={picked} courseId={course.courseId} isMine={isMine} onClose={() => setPicked(null)} />
     </>
   );
 }

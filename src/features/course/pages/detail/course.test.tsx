@@ -64,8 +64,17 @@ describe('a course', () => {
     await openPage(CoursePage, params);
     await tap(t, saying('点亮今天'));
     expect(lastLink()).toBe(`/features/checkin/pages/compose/index?courseId=${COURSE_ID}&localDate=2026-11-21`);
+  });
+
+  it('tells what a day asks for, and leads on from it', async () => {
+    const plan = aCourseDetail().plan.map((day) => ({ ...day, task: '抄下一句话', link: 'https://example.com/2' }));
+    server.answers({ 'course.get': () => aCourseDetail(undefined, { plan }) });
+    await openPage(CoursePage, params);
     await tap(t, one('[aria-label="第 16 天 读第二章 已点亮"]'));
+    expect(one('.sheet').textContent).toContain('11月20日 周五 · 必做 · 已点亮抄下一句话');
+    await tap(t, saying('在日历里看这天'));
     expect(lastLink()).toBe(`/features/checkin/pages/calendar/index?courseId=${COURSE_ID}&month=2026-11`);
+    expect(document.querySelector('.sheet')).toBeNull();
   });
 
   it('is withdrawn from after a question only', async () => {

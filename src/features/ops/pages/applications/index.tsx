@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDidShow, useReachBottom } from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import { a11y } from '@/platform/a11y';
 import { toast } from '@/platform/notify';
 import { openInCommunity, useSession } from '@/session';
 import { sayInstant } from '@/shared/format/dates';
@@ -60,7 +61,9 @@ export default function ApplicationsPage() {
         {(application) => (
           <Card>
             <View className='desk__head'>
-              <View className='desk__title'>{application.nickname}</View>
+              <View className='desk__title' {...a11y({ role: 'heading' })}>
+                {application.nickname}
+              </View>
               <View className='desk__soft'>{sayInstant(application.createdAt, moment)}</View>
             </View>
             {application.answers.map(({ label, values }) => (

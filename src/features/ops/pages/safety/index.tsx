@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useDidShow, useReachBottom } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { SafetyCase } from '@contract/community';
+import { a11y } from '@/platform/a11y';
 import { toast } from '@/platform/notify';
 import { openInCommunity, useSession } from '@/session';
 import { sayInstant } from '@/shared/format/dates';
@@ -70,7 +71,9 @@ export default function SafetyPage() {
           <Card>
             <View className='desk__head'>
               <Avatar person={safetyCase.author} size='s' />
-              <View className='desk__title'>{safetyCase.author.nickname}</View>
+              <View className='desk__title' {...a11y({ role: 'heading' })}>
+                {safetyCase.author.nickname}
+              </View>
               <Pill tone={safetyCase.kind === 'report' ? 'bad' : 'warn'} icon='flag'>
                 {sayCase(safetyCase)}
               </Pill>

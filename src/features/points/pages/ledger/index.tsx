@@ -53,7 +53,11 @@ export default function LedgerPage() {
 
   return (
     <Page title='积分明细'>
-      {summary ? <BalanceCard balance={summary.balance} /> : ledger.status !== 'failed' && <Skeleton height={172} className='ledger__waiting' />}
+      {summary ? (
+        <BalanceCard balance={summary.balance} />
+      ) : (
+        ledger.status !== 'failed' && <Skeleton height={172} className='ledger__waiting' />
+      )}
       <View className='ledger__bar'>
         <Segments items={FILTERS} value={filter} onChange={(next) => show(next, month)} />
         <Picker

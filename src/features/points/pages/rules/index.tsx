@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import { a11y } from '@/platform/a11y';
 import { openInCommunity } from '@/session';
 import { EVENT_NAMES } from '@/shared/format/events';
 import { usePullRefresh } from '@/shared/hooks/use-pull-refresh';
@@ -40,7 +41,9 @@ export default function EarningRulesPage() {
         {(data) =>
           groupRules(data.rules).map((group) => (
             <Card key={group.title} rows>
-              <View className='earning__title'>{group.title}</View>
+              <View className='earning__title' {...a11y({ role: 'heading' })}>
+                {group.title}
+              </View>
               {group.rules.map((rule) => (
                 <ListRow
                   key={rule.event}
