@@ -1,3 +1,4 @@
+const os = require('node:os');
 const defineTaroConfig = require('@tarojs/test-utils-react/dist/jest.js').default;
 
 const taroTransformer = require.resolve('@tarojs/test-utils-react/dist/jest/babel-transformer.js');
@@ -77,8 +78,8 @@ const unit = nodeProject(
 
 module.exports = {
   rootDir: __dirname,
-  // 2 cores: the default (cores - 1) would leave one of them idle
-  maxWorkers: process.env.CI ? 2 : '100%',
+  // All cores (the default leaves one idle, of two that is half), but a PGlite in each worker takes up to 800 MB.
+  maxWorkers: Math.min(os.availableParallelism(), 4),
   testTimeout: 30_000,
   projects: [
     unit,

@@ -28,7 +28,7 @@ async function gallery(): Promise<void> {
     const taken = await takePictures({ browser, url, now: NOW, ...person }, pictures, width, OUTPUT);
     shots.push(...taken.shots);
     problems.push(...taken.problems);
-    console.log(`${person.label} ${person.state ?? ''} at ${width}: ${pictures.length} pages`);
+    console.log([person.label, person.state, `at ${width}: ${pictures.length} pages`].filter(Boolean).join(' '));
   };
   try {
     for (const [index, person] of demoPersonas.entries()) {

@@ -36,6 +36,7 @@ const hiddenHeight = (page: Page) =>
 async function settle(page: Page, mayLoad: boolean): Promise<void> {
   const isPainted = (loading: boolean) =>
     document.body.innerText.trim() !== '' && (loading || !document.querySelector('.skeleton'));
+  if (!mayLoad) await page.waitForLoadState('networkidle', { timeout: CONTENT_MS }).catch(() => undefined);
   await page.waitForFunction(isPainted, mayLoad, { timeout: CONTENT_MS }).catch(() => undefined);
   await page.waitForTimeout(SETTLE_MS);
   const hidden = await hiddenHeight(page);

@@ -1,3 +1,4 @@
+import type { ElementHandle } from 'playwright-core';
 import { settlePictureCheck } from '../../cloud/features/media/settle';
 import { routes } from '../../src/routes';
 import { addsPictures } from './support/album';
@@ -41,7 +42,12 @@ test('pictures go up while one writes, one is taken back, and others see the res
   await they.sees('窗边的两张照片，只留一张。');
   const photo = they.page.getByRole('img', { name: '林小满的图片，第 1 张，共 1 张' }).locator('img');
   await photo.scrollIntoViewIfNeeded();
-  await they.page.waitForFunction((image) => image?.naturalWidth === 1_600, (await photo.elementHandle()) as never);
+  // made smaller on the author's phone: the longer side of 2,400 pixels has become 1,600
+  const image = await they.page.waitForFunction(
+    (photograph) => photograph.naturalWidth,
+    (await photo.elementHandle()) as ElementHandle<HTMLImageElement>,
+  );
+  expect(await image.jsonValue()).toBe(1_600);
 });
 
 test('a picture that the check refuses is between the author and the desk until it is put right', async () => {

@@ -7,7 +7,7 @@ import { Star } from '@/shared/ui/star';
 
 /** Stars of the shape that stands in for a team on its way, and its height in rpx. */
 const GHOST = constellationOf('', 8);
-const HEIGHT = 336;
+const HEIGHT = 368;
 
 /** The hero of a team before it is known: as high as a team of eight, its stars still dark. */
 export function WaitingHero() {

@@ -2,19 +2,22 @@ import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { Team, TeamStar } from '@contract/course';
 import { a11y, DECORATIVE } from '@/platform/a11y';
+import { display } from '@/platform/display';
 import { classes } from '@/shared/ui/classes';
 import { Star } from '@/shared/ui/star';
 import { constellationOf, linesBackground } from '../constellation';
 import { STAR_OF, TODAY_WORDS } from '../rules';
 import './constellation.scss';
 
-const ROW_HEIGHT = 168;
+/** rpx at the usual letter size: a star, a name and a word, with room to stray. */
+const ROW_HEIGHT = 184;
 
 /** The team as a constellation: each member's star in the shape of their day, with their name. */
 export function ConstellationView({ team, onPick }: { team: Team; onPick: (star: TeamStar) => void }) {
   const { seats, rows } = constellationOf(team.teamId, team.stars.length);
+  const height = Taro.pxTransform(rows * ROW_HEIGHT * display().fontScale);
   return (
-    <View className='constellation' style={{ height: Taro.pxTransform(rows * ROW_HEIGHT) }} {...a11y({ role: 'list' })}>
+    <View className='constellation' style={{ height }} {...a11y({ role: 'list' })}>
       <View className='constellation__lines' style={{ backgroundImage: linesBackground(seats) }} {...DECORATIVE} />
       {team.stars.map((star, index) => {
         const seat = seats[index]!;
