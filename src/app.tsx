@@ -5,6 +5,7 @@ import { mountPreview } from './platform/preview';
 import { loadSession } from './session';
 import { watchDeliveries } from './features/checkin/outbox/deliveries';
 import { outbox, startOutbox } from './shared/outbox';
+import { ErrorBoundary } from './shared/ui/error-boundary';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
@@ -18,5 +19,5 @@ export default function App({ children }: PropsWithChildren) {
   // back from the background: what waited there is sent now
   useDidShow(() => void outbox.flush());
 
-  return children;
+  return <ErrorBoundary>{children}</ErrorBoundary>;
 }

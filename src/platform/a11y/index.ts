@@ -18,11 +18,13 @@ export function a11y(what: {
     | 'listitem';
   selected?: boolean;
   checked?: boolean;
+  disabled?: boolean;
 }): Record<string, string> {
   return {
     ...(what.label !== undefined && { 'aria-label': what.label }),
     ...(what.role !== undefined && { [ROLE]: what.role }),
     ...(what.selected !== undefined && { 'aria-selected': String(what.selected) }),
+    ...(what.disabled && { 'aria-disabled': 'true' }),
     ...(what.checked !== undefined && { 'aria-checked': String(what.checked) }),
   };
 }

@@ -65,8 +65,9 @@ export const AVATAR_BY_BUTTON: boolean = false;
 
 /** Pictures in a browser: chosen by a file input, drawn smaller on a canvas, kept in IndexedDB. */
 export const pictureDevice: PictureDevice = {
-  async choose(max) {
+  async choose(max, onPicked) {
     const files = await pickFiles(max);
+    onPicked?.(files.length);
     const kept = await Promise.allSettled(files.map(keep));
     const pictures = kept.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     return { pictures, unusable: files.length - pictures.length, denied: false };

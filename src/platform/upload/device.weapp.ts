@@ -37,7 +37,7 @@ export const AVATAR_BY_BUTTON = true;
 
 /** Pictures in WeChat: its own picker and compressor, kept among the app's files, sent to cloud storage. */
 export const pictureDevice: PictureDevice = {
-  async choose(max) {
+  async choose(max, onPicked) {
     let paths: string[];
     try {
       const { tempFiles } = await Taro.chooseMedia({
@@ -50,6 +50,7 @@ export const pictureDevice: PictureDevice = {
     } catch (cause) {
       return { pictures: [], unusable: 0, denied: /auth|deny|denied|permission|privacy/i.test(messageOf(cause)) };
     }
+    onPicked?.(paths.length);
     const kept = await Promise.allSettled(paths.map(keep));
     const pictures = kept.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     return { pictures, unusable: paths.length - pictures.length, denied: false };

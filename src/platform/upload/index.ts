@@ -15,8 +15,12 @@ const PAUSE_MS = 800;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Lets the person pick at most `max` pictures. They are made small and kept until dropped. */
-export const choosePictures = (max: number): Promise<Choice> => pictureDevice.choose(max);
+/**
+ * Lets the person pick at most `max` pictures. They are made small and kept until dropped; `onPicked` hears how many were
+ * picked before that work begins.
+ */
+export const choosePictures = (max: number, onPicked?: (count: number) => void): Promise<Choice> =>
+  pictureDevice.choose(max, onPicked);
 
 /** Takes in a file that the platform has handed over; null when it is no picture that can be sent. */
 export async function adoptPicture(path: string): Promise<LocalPicture | null> {

@@ -22,8 +22,8 @@ export interface Choice {
 
 /** Everything about files that differs between platforms. */
 export interface PictureDevice {
-  /** Lets the person pick at most `max`; the picked are made small and kept. */
-  choose(max: number): Promise<Choice>;
+  /** Lets the person pick at most `max`; the picked are made small and kept. `onPicked` hears how many, before that. */
+  choose(max: number, onPicked?: (count: number) => void): Promise<Choice>;
   /** Takes in a picture that the platform has handed over as a file, such as a chosen avatar. */
   adopt(path: string): Promise<LocalPicture>;
   /** Finds kept pictures again after a restart; those that are gone are left out. */

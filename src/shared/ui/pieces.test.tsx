@@ -5,6 +5,7 @@ import { mountPage } from '../../../test/support/taro/mount-page';
 import type { Paged } from '../store/paged';
 import type { Remote } from '../store/remote';
 import { Button } from './button';
+import { ErrorBoundary } from './error-boundary';
 import { TextInput } from './field/text-input';
 import { Page } from './page';
 import { RemoteView } from './remote-view';
@@ -44,6 +45,23 @@ describe('a button', () => {
     t.fireEvent.click(one('.button'));
     expect(onClick).not.toHaveBeenCalled();
     expect(words()).toContain('点亮');
+  });
+});
+
+describe('a page that cannot be drawn', () => {
+  it('is replaced by words and a way on, and the rest goes on', async () => {
+    const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const Broken = (): never => {
+      throw new Error('broken');
+    };
+    await show(
+      <ErrorBoundary>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    expect(words()).toContain('这一页没能显示出来');
+    expect(words()).toContain('回到今日');
+    silent.mockRestore();
   });
 });
 

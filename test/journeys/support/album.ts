@@ -1,10 +1,11 @@
 import type { Walker } from './walker';
 
-/** Puts pictures into the check-in that is being written: files such as a camera makes, drawn by the browser. */
+/** Puts the first pictures into what is being written, files such as a camera makes, and waits until all are there. */
 export async function addsPictures(me: Walker, colours: string[]): Promise<void> {
   const files = await Promise.all(colours.map((colour) => photo(me, colour)));
   const [chooser] = await Promise.all([me.page.waitForEvent('filechooser'), me.taps(/^添加图片/)]);
   await chooser.setFiles(files);
+  await me.page.getByRole('img', { name: `第 ${colours.length} 张图片` }).waitFor();
 }
 
 async function photo({ page }: Walker, colour: string) {

@@ -3,6 +3,7 @@ import { useSession } from '@/session';
 import type { NumberField } from '@contract/course';
 import type { Draft } from './drafts';
 import { readNumbers } from './rules';
+import { picturesPrepared } from './store';
 import { uploadsSettled } from './uploads';
 
 const attachmentsOf = ({ pictures }: Draft): Attachment[] =>
@@ -18,6 +19,7 @@ export async function sendCheckin(
   day: { courseId: string; localDate: string; makeup: boolean; numbers: readonly NumberField[] },
   readNow: () => Draft,
 ): Promise<Delivery<'checkin.submit'>> {
+  await picturesPrepared();
   await uploadsSettled(pictureIds(readNow()));
   const draft = readNow();
   return outbox.deliver(
@@ -39,6 +41,7 @@ export async function sendCheckin(
 
 /** Sends what was changed in a returned check-in, the same way. */
 export async function sendRevision(checkinId: string, readNow: () => Draft): Promise<Delivery<'checkin.revise'>> {
+  await picturesPrepared();
   await uploadsSettled(pictureIds(readNow()));
   const draft = readNow();
   const kept = draft.pictures.flatMap(({ local, mediaId }) => (local || mediaId === null ? [] : [mediaId]));

@@ -1,14 +1,14 @@
 import { create } from 'zustand';
 import { serverNow } from '@/platform/call';
 import { network } from '@/platform/network';
-import { dropPictures, revivePictures, type LocalPicture } from '@/platform/upload';
+import { choosePictures, dropPictures, revivePictures, type Choice, type LocalPicture } from '@/platform/upload';
 import { useSession } from '@/session';
 import { onReset } from '@/shared/store/reset';
 import { isBlank, newDraft, readDraft, removeDraft, writeDraft, type Draft, type DraftKey } from './drafts';
 import { upload } from './uploads';
 
-/** How the upload of a picture stands: a share from 0 to 1, or why it stopped. */
-export type UploadState = { state: 'sending'; share: number } | { state: 'failed' };
+/** How the upload of a picture stands: a share from 0 to 1, stopped on the way, or refused by the content check. */
+export type UploadState = { state: 'sending'; share: number } | { state: 'failed' } | { state: 'refused' };
 
 interface OpenDraft {
   /** Where it is kept; null when there is nothing to keep. */
@@ -20,6 +20,8 @@ interface OpenDraft {
   savedAt: number | null;
   /** By the picture's key; nothing for pictures that have arrived or wait for the network. */
   uploads: Record<string, UploadState>;
+  /** Pictures that have been picked and are still being made small. */
+  preparing: number;
 }
 
 /** Typing is written to the phone once it pauses for this long. */
@@ -27,7 +29,14 @@ const PAUSE_MS = 400;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-const nothing = (): OpenDraft => ({ key: null, shown: null, draft: newDraft(), savedAt: null, uploads: {} });
+const nothing = (): OpenDraft => ({
+  key: null,
+  shown: null,
+  draft: newDraft(),
+  savedAt: null,
+  uploads: {},
+  preparing: 0,
+});
 
 /** The draft on the page. */
 export const useDraft = create<OpenDraft>(nothing);
@@ -105,6 +114,29 @@ export function finishDraft(): void {
 /** A refused request is another one once it is written anew. */
 export const renewRequest = (requestId: string): void => amend({ requestId });
 
+let prepared: Promise<void> = Promise.resolve();
+
+/** Resolves when every picked picture is part of the draft: sending before that would leave some behind. */
+export const picturesPrepared = (): Promise<void> => prepared;
+
+/** Lets the person pick pictures for the `room` that is left. From the pick on, sending waits until they are in the draft. */
+export async function pickPictures(room: number): Promise<Choice> {
+  let finish = (): void => undefined;
+  try {
+    const choice = await choosePictures(room, (count) => {
+      prepared = new Promise((resolve) => {
+        finish = resolve;
+      });
+      setState({ preparing: Math.min(count, room) });
+    });
+    if (choice.pictures.length > 0) addPictures(choice.pictures.slice(0, room));
+    return choice;
+  } finally {
+    setState({ preparing: 0 });
+    finish();
+  }
+}
+
 /** Adds chosen pictures and begins to send them. */
 export function addPictures(pictures: readonly LocalPicture[]): void {
   const added = pictures.map((local) => ({ key: local.localId, path: local.path, mediaId: null, local }));
@@ -146,7 +178,11 @@ async function send(key: string, local: LocalPicture): Promise<void> {
   if (!isHere()) return;
   setUpload(key, arrived.ok ? null : { state: 'failed' });
   if (!arrived.ok) return;
-  const { mediaId } = arrived.data;
+  const { mediaId, state } = arrived.data;
+  if (state === 'rejected') {
+    setUpload(key, { state: 'refused' });
+    return;
+  }
   amend({
     pictures: getState().draft.pictures.map((picture) => (picture.key === key ? { ...picture, mediaId } : picture)),
   });

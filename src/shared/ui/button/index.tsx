@@ -49,7 +49,7 @@ export function Button({
       )}
       hoverClass={isIdle ? 'none' : 'button--pressed'}
       {...(isIdle ? { disabled: true } : { onClick })}
-      {...a11y({ role: 'button', ...(label !== undefined && { label }) })}
+      {...a11y({ role: 'button', disabled: isIdle, ...(label !== undefined && { label }) })}
       {...platform}
     >
       {/* one child that stays: the browser's button element puts later ones at its end */}

@@ -3,12 +3,11 @@ import { LIMITS } from '@contract/limits';
 import { a11y } from '@/platform/a11y';
 import { previewPictures } from '@/platform/images';
 import { toast } from '@/platform/notify';
-import { choosePictures } from '@/platform/upload';
 import { sayShare } from '@/shared/format/numbers';
 import { useOnline } from '@/shared/hooks/use-online';
 import { Icon } from '@/shared/ui/icon';
 import type { DraftPicture } from '../../draft/drafts';
-import { addPictures, removePicture, retryPicture, useDraft, type UploadState } from '../../draft/store';
+import { pickPictures, removePicture, retryPicture, useDraft, type UploadState } from '../../draft/store';
 
 export interface PictureRowProps {
   isDisabled: boolean;
@@ -21,12 +20,12 @@ export function PictureRow({ isDisabled, remotePaths = {} }: PictureRowProps) {
   const pictures = useDraft((state) => state.draft.pictures);
   const uploads = useDraft((state) => state.uploads);
   const isOnline = useOnline();
-  const room = LIMITS.checkinPictures - pictures.length;
+  const preparing = useDraft((state) => state.preparing);
+  const room = LIMITS.checkinPictures - pictures.length - preparing;
   const pathOf = ({ path, mediaId }: DraftPicture) => path || (mediaId ? (remotePaths[mediaId] ?? '') : '');
 
   const add = async () => {
-    const choice = await choosePictures(room);
-    if (choice.pictures.length > 0) addPictures(choice.pictures.slice(0, room));
+    const choice = await pickPictures(room);
     if (choice.denied) toast('相册没有打开，可在手机设置里允许微信访问');
     else if (choice.unusable > 0) toast(`有 ${choice.unusable} 张不是可用的图片，已跳过`);
   };
@@ -60,7 +59,12 @@ export function PictureRow({ isDisabled, remotePaths = {} }: PictureRowProps) {
           )}
         </View>
       ))}
-      {room > 0 && !isDisabled && (
+      {Array.from({ length: preparing }, (_, index) => (
+        <View key={`preparing-${index}`} className='pictures__cell pictures__preparing'>
+          <Icon name='loader-circle' label='正在处理图片' />
+        </View>
+      ))}
+      {room > 0 && preparing === 0 && !isDisabled && (
         <View
           className='pictures__cell pictures__add'
           hoverClass='pictures__add--pressed'
@@ -88,6 +92,14 @@ function UploadMark({ upload, isWaiting, onRetry }: UploadMarkProps) {
       <View className='pictures__mark' onClick={onRetry} {...a11y({ role: 'button', label: '没有传完，点一下重试' })}>
         <Icon name='refresh-cw' />
         <View>重试</View>
+      </View>
+    );
+  }
+  if (upload?.state === 'refused') {
+    return (
+      <View className='pictures__mark pictures__mark--passive'>
+        <Icon name='ban' />
+        <View>没通过检查</View>
       </View>
     );
   }

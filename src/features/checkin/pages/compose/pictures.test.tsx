@@ -4,7 +4,7 @@ import { loadSession } from '@/session';
 import { outbox } from '@/shared/outbox';
 import { resetStores } from '@/shared/store/reset';
 import { aSubmitted, aToday, COURSE_ID } from '../../../../../test/support/taro/fixtures';
-import { one, settle, tap, words } from '../../../../../test/support/taro/look';
+import { one, settle, tap, type, words } from '../../../../../test/support/taro/look';
 import { mountPage } from '../../../../../test/support/taro/mount-page';
 import { server } from '../../../../../test/support/taro/server';
 import { watchDeliveries } from '../../outbox/deliveries';
@@ -34,11 +34,11 @@ jest.mock('@/platform/notify', () => ({
   toast: (text: string) => mockToast(text),
 }));
 
-const mockChoosePictures = jest.fn<Promise<object>, [number]>();
+const mockChoosePictures = jest.fn<Promise<object>, [number, (count: number) => void]>();
 const mockUpload = jest.fn<Promise<object>, [string, LocalPicture, (share: number) => void]>();
 const mockDrop = jest.fn<Promise<void>, [readonly LocalPicture[]]>(() => Promise.resolve());
 jest.mock('@/platform/upload', () => ({
-  choosePictures: (max: number) => mockChoosePictures(max),
+  choosePictures: (max: number, onPicked: (count: number) => void) => mockChoosePictures(max, onPicked),
   uploadPicture: (community: string, picture: LocalPicture, onProgress: (share: number) => void) =>
     mockUpload(community, picture, onProgress),
   dropPictures: (pictures: readonly LocalPicture[]) => mockDrop(pictures),
@@ -100,6 +100,37 @@ describe('pictures', () => {
     await tap(t, button());
     expect(answer()?.input.mediaIds).toEqual(['media-a', 'media-b']);
     expect(mockUpload).toHaveBeenCalledTimes(2);
+  });
+
+  it('hold their places while they are made small, and sending waits for them', async () => {
+    server.answers({ 'checkin.submit': () => aSubmitted() });
+    let finish = (_: object): void => undefined;
+    mockChoosePictures.mockImplementation((_, onPicked) => {
+      onPicked(2);
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
+    });
+    mockUpload.mockImplementation((_, { localId }) =>
+      Promise.resolve({ ok: true, data: { mediaId: `media-${localId}`, state: 'passed' } }),
+    );
+    await open();
+    await type(t, one('.compose__text .field__area'), '先写下一句');
+    await tap(t, one('.pictures__add'));
+    expect(document.querySelectorAll('.pictures__preparing')).toHaveLength(2);
+    await tap(t, button());
+    expect(answer()).toBeUndefined();
+    finish({ pictures: [picture('a'), picture('b')], unusable: 0, denied: false });
+    await settle(t);
+    expect(answer()?.input.mediaIds).toEqual(['media-a', 'media-b']);
+  });
+
+  it('say at once when the content check has refused them', async () => {
+    chosen('a');
+    mockUpload.mockResolvedValue({ ok: true, data: { mediaId: 'media-a', state: 'rejected' } });
+    await open();
+    await tap(t, one('.pictures__add'));
+    expect(words()).toContain('没通过检查');
   });
 
   it('show how far they have come, and can be tried again when they stopped', async () => {
