@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -8,7 +8,7 @@ import { createBrotliDecompress } from 'node:zlib';
 const MODULES = path.resolve(__dirname, '../../node_modules');
 const PACKAGE = path.join(MODULES, '@sparticuz/chromium');
 const FONTS = path.join(MODULES, '@expo-google-fonts/noto-sans-sc');
-const CACHE = path.join(MODULES, '.cache/qunxing');
+const CACHE = process.env.CHROMIUM_CACHE ?? path.join(MODULES, '.cache/qunxing');
 const WEIGHTS = ['400Regular', '500Medium', '600SemiBold', '700Bold'];
 
 /**
@@ -27,8 +27,22 @@ export async function chromiumProgram(): Promise<string> {
     createBrotliDecompress(),
     createWriteStream(partial, { mode: 0o755 }),
   );
-  await rename(partial, program);
+  await publish(partial, program);
   return program;
+}
+
+/**
+ * Gives the unpacked file its name unless another process was first. Never replaces it: a Chromium that is running starts
+ * its helpers from the file it came from, and finds it deleted.
+ */
+async function publish(partial: string, program: string): Promise<void> {
+  try {
+    await link(partial, program);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(partial, { force: true });
+  }
 }
 
 /** Libraries the machine lacks (NSS in slim containers) come from the package too; answers where, or nothing. */
