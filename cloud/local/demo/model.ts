@@ -44,7 +44,7 @@ export interface DemoCourse {
   status: 'enrolling' | 'open' | 'closed';
   schedule: Schedule;
   /** Scheduled dates, in order. */
-  dates: string[];
+  dates: readonly string[];
   seats: DemoSeat[];
 }
 

@@ -15,22 +15,39 @@ export interface Schedule {
   timeZone: string;
 }
 
+type Plan = Pick<Schedule, 'startsOn' | 'days' | 'weekdays'>;
+
+/** Plans seen lately: every call of a course's hundreds of learners asks for the same one. */
+const known = new Map<string, readonly string[]>();
+const KNOWN_PLANS = 500;
+
 /** The scheduled dates in order; the day number of the plan is the index + 1. */
-export function scheduledDates(schedule: Pick<Schedule, 'startsOn' | 'days' | 'weekdays'>): string[] {
-  const dates: string[] = [];
-  for (let date = schedule.startsOn; dates.length < schedule.days; date = addDays(date, 1)) {
-    if (schedule.weekdays.includes(weekdayOf(date))) dates.push(date);
+export function scheduledDates(plan: Plan): readonly string[] {
+  const key = `${plan.startsOn} ${plan.days} ${plan.weekdays.join('')}`;
+  let dates = known.get(key);
+  if (!dates) {
+    dates = listDates(plan);
+    if (known.size >= KNOWN_PLANS) known.clear();
+    known.set(key, dates);
   }
   return dates;
 }
 
+function listDates({ startsOn, days, weekdays }: Plan): readonly string[] {
+  const dates: string[] = [];
+  for (let date = startsOn; dates.length < days; date = addDays(date, 1)) {
+    if (weekdays.includes(weekdayOf(date))) dates.push(date);
+  }
+  return Object.freeze(dates);
+}
+
 /** The last scheduled date. */
-export function endsOn(schedule: Pick<Schedule, 'startsOn' | 'days' | 'weekdays'>): string {
+export function endsOn(schedule: Plan): string {
   return scheduledDates(schedule).at(-1)!;
 }
 
 /** Which day of the plan a date is, from 1; null when the date is off the plan. */
-export function dayNumberOf(schedule: Pick<Schedule, 'startsOn' | 'days' | 'weekdays'>, date: string): number | null {
+export function dayNumberOf(schedule: Plan, date: string): number | null {
   const index = scheduledDates(schedule).indexOf(date);
   return index === -1 ? null : index + 1;
 }

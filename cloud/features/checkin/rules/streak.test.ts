@@ -125,3 +125,10 @@ test('scheduled dates of any plan rise, hit only its weekdays and are as many as
   expect(dates[0]).toBe('2027-01-03');
   expect(dates.every((date, index) => index === 0 || date > addDays(dates[index - 1]!, 0))).toBe(true);
 });
+
+test('another plan with the same beginning is another list', () => {
+  const plan = { startsOn: '2026-11-02', days: 3, weekdays: [1, 2, 3] };
+  expect(scheduledDates(plan)).toEqual(['2026-11-02', '2026-11-03', '2026-11-04']);
+  expect(scheduledDates({ ...plan, weekdays: [1, 3] })).toEqual(['2026-11-02', '2026-11-04', '2026-11-09']);
+  expect(scheduledDates({ ...plan, days: 1 })).toEqual(['2026-11-02']);
+});

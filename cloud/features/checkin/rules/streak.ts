@@ -4,7 +4,7 @@ import { MILESTONES } from '@contract/limits';
 /** What is known about one member in one course. Dates are learning days. */
 export interface DayFacts {
   /** All scheduled dates of the course, in order. */
-  scheduled: string[];
+  scheduled: readonly string[];
   /** Days before this one are not asked of the member. */
   firstDay: string;
   /** The learning day it is now. */
