@@ -1,4 +1,3 @@
-import type { Result } from '@/platform/call';
 import { uploadPicture, type LocalPicture } from '@/platform/upload';
 
 type Arrival = Awaited<ReturnType<typeof uploadPicture>>;
@@ -11,7 +10,7 @@ export function upload(
   communityId: string,
   picture: LocalPicture,
   onProgress: (share: number) => void,
-): Promise<Result<{ mediaId: string }>> {
+): Promise<Arrival> {
   const known = underWay.get(picture.localId);
   if (known) return known;
   const flight = uploadPicture(communityId, picture, onProgress).finally(() => underWay.delete(picture.localId));
