@@ -127,7 +127,8 @@ test('who deletes the account is a stranger again, and gone for the others', asy
   await me.opens(routes.settings());
   await me.taps('注销账号');
   await me.sees('会马上删除，不能恢复：', '不含姓名和内容的积分记录，用来对账');
-  await me.taps('注销并删除'); // does nothing before the word is there
+  // takes no tap before the word is there
+  await me.page.getByRole('button', { name: '注销并删除', disabled: true }).waitFor();
   expect((await asks(actor.openid)('home.today', {})).current?.me.nickname).toBe('要走的人');
   await me.types('确定的话，请输入「注销」', '注销');
   await me.taps('注销并删除');
