@@ -62,7 +62,8 @@ async function measure(url: string, mode: (typeof MODES)[number]): Promise<Row[]
         ratio: rounded(median(ratios)),
         against: 'pgbench, same statements',
         detail: `${rounded(median(rates), 0)}/s, p50 ${rounded(median(milliseconds), 1)} ms, p99 ${rounded(percentile(milliseconds, 0.99), 1)} ms`,
-        passes: callers === 8 ? median(ratios) >= 0.6 : null,
+        // promised for the default; prepared statements make both sides faster, and pgbench more
+        passes: callers === 8 && mode.prepared === 'off' ? median(ratios) >= 0.6 : null,
       });
     }
     return rows;
