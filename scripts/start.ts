@@ -4,9 +4,8 @@ import { jsonLog, type Log } from '../cloud/core/log';
 import { openLocalBackend, type LocalBackend } from '../cloud/local/backend';
 import { demoPersonas, type Persona } from '../cloud/local/demo/personas';
 import { progressLines, runEntry } from '../cloud/local/entry';
-import { createGateway } from '../cloud/local/gateway';
-import { assertPortIsFree, listen } from '../cloud/local/listen';
-import { startLocalTimer } from '../cloud/local/local-timer';
+import { assertPortIsFree } from '../cloud/local/listen';
+import { openGateway } from '../cloud/local/open-gateway';
 import { readLocalSettings } from '../cloud/local/settings';
 import { buildPreviewWhenStale } from './preview-build';
 
@@ -56,23 +55,10 @@ async function start(): Promise<() => Promise<void>> {
   try {
     await provideDemo(backend, progress);
     await build;
-    const server = await createGateway({
-      pipeline: backend.pipeline,
-      storage: backend.storage,
-      personas: demoPersonas,
-      previewDirectory: PREVIEW,
-      isLocalMode: settings.isLocalMode,
-      testHooks: settings.isTestMode ? backend.testHooks : null,
-    });
-    const url = await listen(server, settings);
+    const { url, close } = await openGateway(backend, settings, { personas: demoPersonas, previewDirectory: PREVIEW });
     progress('ready; stop with Ctrl+C');
-    const stopTimer = startLocalTimer(backend.pipeline);
     process.stdout.write(`${welcome(url, demoPersonas)}\n`);
-    return async () => {
-      await server.close();
-      await stopTimer();
-      await backend.close();
-    };
+    return close;
   } catch (error) {
     await backend.close();
     throw error;

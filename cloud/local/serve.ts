@@ -2,9 +2,8 @@ import path from 'node:path';
 import { jsonLog } from '../core/log';
 import { openLocalBackend } from './backend';
 import { progressLines, runEntry } from './entry';
-import { createGateway } from './gateway';
-import { assertPortIsFree, listen } from './listen';
-import { startLocalTimer } from './local-timer';
+import { assertPortIsFree } from './listen';
+import { openGateway } from './open-gateway';
 import { readLocalSettings } from './settings';
 
 const PREVIEW = path.resolve(__dirname, '../../dist/h5');
@@ -16,22 +15,9 @@ async function serve(): Promise<() => Promise<void>> {
   await assertPortIsFree(settings);
   const backend = await openLocalBackend(settings, process.env, { log: jsonLog(), progress });
   try {
-    const { pipeline, storage, testHooks } = backend;
-    const server = await createGateway({
-      pipeline,
-      storage,
-      personas: [],
-      previewDirectory: PREVIEW,
-      isLocalMode: settings.isLocalMode,
-      testHooks: settings.isTestMode ? testHooks : null,
-    });
-    progress(`listening on ${await listen(server, settings)}`);
-    const stopTimer = startLocalTimer(pipeline);
-    return async () => {
-      await server.close();
-      await stopTimer();
-      await backend.close();
-    };
+    const { url, close } = await openGateway(backend, settings, { personas: [], previewDirectory: PREVIEW });
+    progress(`listening on ${url}`);
+    return close;
   } catch (error) {
     await backend.close();
     throw error;
