@@ -30,6 +30,17 @@ export const routes = {
   sky: (query: { year?: number; memberId?: string } = {}) => page('/features/checkin/pages/sky/index', query),
 
   courseDetail: (courseId: string) => page('/features/course/pages/detail/index', { courseId }),
+  /** What a learner took part in, once the course is closed. */
+  courseReport: (courseId: string) => page('/features/course/pages/report/index', { courseId }),
+  certificate: (courseId: string) => page('/features/course/pages/certificate/index', { courseId }),
+  /** For anybody: whether a certificate's code is true. */
+  verifyCertificate: (code?: string) => page('/features/course/pages/verify/index', { code }),
+
+  teamDetail: (teamId: string) => page('/features/team/pages/detail/index', { teamId }),
+  teamBoard: (courseId: string) => page('/features/team/pages/board/index', { courseId }),
+  /** The captain's cockpit. */
+  cockpit: (teamId: string) => page('/features/team/pages/cockpit/index', { teamId }),
+  duty: (teamId: string) => page('/features/team/pages/duty/index', { teamId }),
 
   /** `entry`: a community id, short code or invite code; without one the page asks for it. */
   join: (entry?: string) => page('/features/community/pages/join/index', { entry }),
@@ -38,9 +49,34 @@ export const routes = {
 
   ledger: () => page('/features/points/pages/ledger/index'),
   earningRules: () => page('/features/points/pages/rules/index'),
+  boards: () => page('/features/points/pages/boards/index'),
+
+  vip: () => page('/features/vip/pages/card/index'),
+  perk: (perkId: string) => page('/features/vip/pages/perk/index', { perkId }),
+  redemptions: () => page('/features/vip/pages/redemptions/index'),
+  voucher: (redemptionId: string) => page('/features/vip/pages/voucher/index', { redemptionId }),
 
   inbox: () => page('/features/inbox/pages/list/index'),
 
   applications: () => page('/features/ops/pages/applications/index'),
   safety: () => page('/features/ops/pages/safety/index'),
+
+  opsCourses: () => page('/features/ops/pages/courses/index'),
+  /** One course as its operators see it: where it stands, what comes next, its parts. */
+  opsCourse: (courseId: string) => page('/features/ops/pages/course/index', { courseId }),
+  /** Without an id a new course is set up. */
+  opsCourseSetup: (courseId?: string) => page('/features/ops/pages/course-setup/index', { courseId }),
+  opsCoursePlan: (courseId: string) => page('/features/ops/pages/course-plan/index', { courseId }),
+  opsCourseForm: (courseId: string) => page('/features/ops/pages/course-form/index', { courseId }),
+  opsEnrolments: (courseId: string) => page('/features/ops/pages/enrolments/index', { courseId }),
+  opsGrouping: (courseId: string) => page('/features/ops/pages/grouping/index', { courseId }),
+  opsCourseReport: (courseId: string) => page('/features/ops/pages/course-report/index', { courseId }),
+  opsEarningRules: () => page('/features/ops/pages/earning-rules/index'),
+  opsMembers: () => page('/features/ops/pages/members/index'),
+  opsMember: (memberId: string) => page('/features/ops/pages/member/index', { memberId }),
+  opsReconcile: () => page('/features/ops/pages/reconcile/index'),
+  opsTiers: () => page('/features/ops/pages/tiers/index'),
+  opsPerks: () => page('/features/ops/pages/perks/index'),
+  opsPerk: (perkId?: string) => page('/features/ops/pages/perk/index', { perkId }),
+  opsFulfil: (code?: string) => page('/features/ops/pages/fulfil/index', { code }),
 };

@@ -3,7 +3,7 @@ import type { Database } from '../../../core/database';
 import { randomId } from '../../../core/ids';
 import { found, Refusal } from '../../../core/refusal';
 import { admit, findFormerMember } from '../../community/admission';
-import { writeAudit } from '../audit';
+import { writeAudit } from '../../../core/audit';
 
 type DecideCall = Call<'ops.decideApplication'>;
 

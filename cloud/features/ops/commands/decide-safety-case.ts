@@ -2,7 +2,7 @@ import type { Call, MemberGrant } from '../../../core/action';
 import type { Database } from '../../../core/database';
 import { found, Refusal } from '../../../core/refusal';
 import { deliver } from '../../inbox/deliver';
-import { writeAudit } from '../audit';
+import { writeAudit } from '../../../core/audit';
 import { messageToAuthor, messageToReporters, type DecidedCase } from '../messages';
 import { setVisible } from '../subject';
 

@@ -1,10 +1,11 @@
-import type { MemberGrant } from '../../core/action';
-import type { Database } from '../../core/database';
-import { timeOrderedId } from '../../core/ids';
+import type { MemberGrant } from './action';
+import type { Database } from './database';
+import { timeOrderedId } from './ids';
 
 export interface AuditEntry {
   action: string;
-  subjectKind: 'application' | 'checkin' | 'comment';
+  /** What kind of thing `subjectId` names: course, member, perk, …; a table's name in the singular. */
+  subjectKind: string;
   subjectId: string;
   reason: string;
 }
