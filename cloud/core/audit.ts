@@ -11,23 +11,27 @@ export interface AuditEntry {
 }
 
 /** Writes down what an operator decided, in the transaction of the decision. */
-export async function writeAudit(
+export function writeAudit(database: Database, grant: MemberGrant, entry: AuditEntry, now: Date): Promise<void> {
+  return writeAudits(database, grant, [entry], now);
+}
+
+/** Writes down several decisions that were made in one go. */
+export async function writeAudits(
   database: Database,
   { member, community }: MemberGrant,
-  { action, subjectKind, subjectId, reason }: AuditEntry,
+  entries: AuditEntry[],
   now: Date,
 ): Promise<void> {
-  await database
-    .insertInto('audit_log')
-    .values({
-      community_id: community.communityId,
-      audit_id: timeOrderedId(now),
-      actor_id: member.memberId,
-      action,
-      subject_kind: subjectKind,
-      subject_id: subjectId,
-      reason,
-      created_at: now,
-    })
-    .execute();
+  if (entries.length === 0) return;
+  const rows = entries.map(({ action, subjectKind, subjectId, reason }) => ({
+    community_id: community.communityId,
+    audit_id: timeOrderedId(now),
+    actor_id: member.memberId,
+    action,
+    subject_kind: subjectKind,
+    subject_id: subjectId,
+    reason,
+    created_at: now,
+  }));
+  await database.insertInto('audit_log').values(rows).execute();
 }

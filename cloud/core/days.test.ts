@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, mondayOf, monthBounds, weekdayOf } from './days';
+import { addDays, addMonths, daysBetween, mondayOf, monthBounds, weekdayOf } from './days';
 
 describe('calendar days', () => {
   test.each([
@@ -11,6 +11,16 @@ describe('calendar days', () => {
     ['2026-01-01', 365, '2027-01-01'],
   ])('%s and %d days make %s', (day, count, expected) => {
     expect(addDays(day, count)).toBe(expected);
+  });
+
+  test.each([
+    ['2026-11-22', 12, '2027-11-22'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2027-11-30', 3, '2028-02-29'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-01-15', -13, '2024-12-15'],
+  ])('%s and %d months make %s', (day, count, expected) => {
+    expect(addMonths(day, count)).toBe(expected);
   });
 
   test('adding days and counting them agree, over daylight saving of every zone', () => {

@@ -32,3 +32,10 @@ export function monthBounds(month: string): { first: string; last: string } {
   const [year, number] = month.split('-').map(Number) as [number, number];
   return { first, last: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) };
 }
+
+/** The same day of the month `count` months later, or that month's last day where it is shorter; negative goes back. */
+export function addMonths(localDate: string, count: number): string {
+  const [year, month, day] = localDate.split('-').map(Number) as [number, number, number];
+  const { last } = monthBounds(new Date(Date.UTC(year, month - 1 + count, 1)).toISOString().slice(0, 7));
+  return `${last.slice(0, 8)}${String(Math.min(day, Number(last.slice(8)))).padStart(2, '0')}`;
+}

@@ -30,10 +30,10 @@ describe('the envelope', () => {
       write('request-1'),
     );
     expect(ok).toEqual({ ok: true, data: { unread: 3 }, serverTime: '2026-11-21T00:30:00.000Z' });
-    const refuse = running(() => Promise.reject(new Refusal('COURSE.FULL', 'full', { capacity: 5 })));
+    const refuse = running(() => Promise.reject(new Refusal('COURSE.NOT_STARTED', 'full', { capacity: 5 })));
     expect(await send(refuse, write('request-2'))).toEqual({
       ok: false,
-      error: { code: 'COURSE.FULL', message: 'full', requestId: 'request-2', details: { capacity: 5 } },
+      error: { code: 'COURSE.NOT_STARTED', message: 'full', requestId: 'request-2', details: { capacity: 5 } },
       serverTime: '2026-11-21T00:30:00.000Z',
     });
   });
@@ -152,9 +152,9 @@ describe('a write that is repeated', () => {
     let runs = 0;
     const pipeline = running(() => {
       runs += 1;
-      return runs === 1 ? Promise.reject(new Refusal('COURSE.FULL', 'full')) : Promise.resolve(runs);
+      return runs === 1 ? Promise.reject(new Refusal('COURSE.NOT_STARTED', 'full')) : Promise.resolve(runs);
     });
-    expect(errorOf(await send(pipeline, write('request-1')))?.code).toBe('COURSE.FULL');
+    expect(errorOf(await send(pipeline, write('request-1')))?.code).toBe('COURSE.NOT_STARTED');
     expect(await send(pipeline, write('request-1'))).toMatchObject({ ok: true, data: { unread: 2 } });
   });
 });
@@ -166,7 +166,7 @@ describe('the transaction', () => {
   test('keeps nothing of a command that is refused after it wrote', async () => {
     const pipeline = running(async (call) => {
       await insertPerson(call);
-      throw new Refusal('COURSE.FULL', 'full');
+      throw new Refusal('COURSE.NOT_STARTED', 'full');
     });
     await send(pipeline, write('request-1'));
     const { count } = testWorld(db);
@@ -206,7 +206,7 @@ describe('the transaction', () => {
     let wasRun = false;
     const pipeline = running((call) => {
       call.afterCommit(() => Promise.resolve(void (wasRun = true)));
-      return Promise.reject(new Refusal('COURSE.FULL', 'full'));
+      return Promise.reject(new Refusal('COURSE.NOT_STARTED', 'full'));
     });
     await send(pipeline, write('request-1'));
     expect(wasRun).toBe(false);

@@ -10,7 +10,7 @@ export interface FileStorage extends Storage {
   read: (storageKey: string) => ReadStream;
 }
 
-const KEY = /^media\/[0-9A-Z]{10,32}\/[0-9A-Z]{10,40}\.(jpg|png|webp)$/;
+const KEY = /^media\/[0-9A-Z]{10,32}\/[0-9A-Z]{10,40}\.(jpg|png|webp|pdf|docx|xlsx|pptx|txt|mp3|m4a)$/;
 
 /** True for the keys that the media feature makes; everything else never reaches the disk. */
 export function isStorageKey(key: string): boolean {
