@@ -21,6 +21,22 @@ export async function balanceOf(database: Database, account: Account): Promise<{
   return (await balanceSql(account).execute(database)).rows[0]!;
 }
 
+/** What several members have now, by member id; who has no account is left out. */
+export async function balancesOf(
+  database: Database,
+  communityId: string,
+  memberIds: string[],
+): Promise<Map<string, { points: number; growth: number }>> {
+  if (memberIds.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('ledger_accounts')
+    .select(['member_id', 'points', 'growth'])
+    .where('community_id', '=', communityId)
+    .where('member_id', 'in', memberIds)
+    .execute();
+  return new Map(rows.map(({ member_id, points, growth }) => [member_id, { points, growth }]));
+}
+
 /** An account whose figures do not follow from its entries. */
 export interface Discrepancy {
   memberId: string;

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../core/database';
-import { Refusal } from '../core/refusal';
-import type { Account, Line, Moment } from './post';
+import { insufficient, type Account, type Line, type Moment } from './post';
 
 /** One call of `post`, to be made together with many others. */
 export interface Posting {
@@ -62,7 +61,7 @@ export function historyOf(postings: Posting[]): History {
 
 /**
  * Posts a whole history to accounts that have no entry yet, in two statements within the caller's transaction.
- * The outcome is that of `post` for each posting in turn. Throws LEDGER.INSUFFICIENT for a spend without cover, and when
+ * The outcome is that of `post` for each posting in turn. Throws LEDGER.INSUFFICIENT for points without cover, and when
  * an account is missing or has entries.
  */
 export async function importHistory(database: Database, postings: Posting[]): Promise<History> {
@@ -122,13 +121,11 @@ function postOne(account: RunningAccount, lines: Line[], { now, localDate }: Mom
 }
 
 function entryOf(account: RunningAccount, line: Line, { now, localDate }: Moment): Entry {
+  if (line.points < 0 && account.points + line.points < 0) throw insufficient(account.points, [line]);
   account.points += line.points;
   account.growth += line.growth;
   account.last_sequence += 1;
   account.posted.add(`${line.reason} ${line.source.id}`);
-  if (line.kind === 'spend' && account.points < 0) {
-    throw new Refusal('LEDGER.INSUFFICIENT', 'the points do not cover this');
-  }
   return {
     community_id: account.community_id,
     member_id: account.member_id,

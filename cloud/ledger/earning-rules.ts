@@ -1,6 +1,7 @@
 import type { EarningEvent, EarningRule } from '@contract/points';
 import { sql } from 'kysely';
 import type { Database } from '../core/database';
+import { writeDefaultExpiry } from './expiry/policy';
 import type { Line } from './post';
 
 type Defaults = Record<EarningEvent, { points: number; growth: number; dailyLimit: number | null }>;
@@ -15,13 +16,18 @@ export const DEFAULT_RULES: Defaults = {
   milestone_100: { points: 300, growth: 150, dailyLimit: null },
   comment: { points: 1, growth: 1, dailyLimit: 5 },
   featured: { points: 20, growth: 20, dailyLimit: 1 },
+  homework: { points: 30, growth: 20, dailyLimit: null },
+  review: { points: 5, growth: 5, dailyLimit: 3 },
   step_rules: { points: 5, growth: 0, dailyLimit: null },
   step_first_checkin: { points: 10, growth: 0, dailyLimit: null },
   step_greet: { points: 5, growth: 0, dailyLimit: null },
   step_reminder: { points: 5, growth: 0, dailyLimit: null },
 };
 
-/** Gives a new community the default rules as version 1. */
+/** Whether an event can happen any number of times: then a daily limit keeps it from paying for volume. */
+export const repeats = (event: EarningEvent): boolean => DEFAULT_RULES[event].dailyLimit !== null;
+
+/** Gives a new community the default rules, and the default term of its points, as version 1. */
 export async function writeDefaultRules(database: Database, communityId: string, now: Date): Promise<void> {
   const rows = Object.entries(DEFAULT_RULES).map(([event, rule]) => ({
     community_id: communityId,
@@ -33,6 +39,44 @@ export async function writeDefaultRules(database: Database, communityId: string,
     created_at: now,
   }));
   await database.insertInto('earning_rules').values(rows).execute();
+  await writeDefaultExpiry(database, communityId, now);
+}
+
+/** One version of a rule, as an operator writes it. */
+export interface NewVersion {
+  event: EarningEvent;
+  version: number;
+  points: number;
+  growth: number;
+  dailyLimit: number | null;
+  isEnabled: boolean;
+  createdBy: string;
+}
+
+/** Writes a version that does not exist yet; false when somebody else has written it already. */
+export async function writeRule(
+  database: Database,
+  communityId: string,
+  rule: NewVersion,
+  now: Date,
+): Promise<boolean> {
+  const written = await database
+    .insertInto('earning_rules')
+    .values({
+      community_id: communityId,
+      event: rule.event,
+      version: rule.version,
+      points: rule.points,
+      growth: rule.growth,
+      daily_limit: rule.dailyLimit,
+      is_enabled: rule.isEnabled,
+      created_by: rule.createdBy,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('version')
+    .executeTakeFirst();
+  return written !== undefined;
 }
 
 /** The rules in force: the newest version of each event, unless it is switched off. */

@@ -1,4 +1,5 @@
 import type { Award } from '@contract/checkin';
+import type { LedgerFilter, LedgerTotals } from '@contract/points';
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../core/database';
 import type { Account } from './post';
@@ -24,11 +25,8 @@ interface Period {
   last: string;
 }
 
-/**
- * An entry is earned when it adds points (or, moving none, growth), spent when it takes some: also a reversal. So the
- * two totals are what the two filters show, and their difference is what the balance moved by.
- */
-const isEarned = sql`(points > 0 or points = 0 and growth > 0)`;
+/** The kind of entry that each filter shows. */
+const KINDS = { earned: 'earn', spent: 'spend', expired: 'expire', granted: 'grant', reversed: 'reversal' } as const;
 
 const ownSql = ({ communityId, memberId }: Account, period: Period | null) => sql`
   community_id = ${communityId} and member_id = ${memberId}
@@ -38,14 +36,15 @@ const ownSql = ({ communityId, memberId }: Account, period: Period | null) => sq
 export async function listEntries(
   database: Database,
   account: Account,
-  which: { filter: 'all' | 'earned' | 'spent'; period: Period | null; before: number | null; limit: number },
+  which: { filter: LedgerFilter; period: Period | null; before: number | null; limit: number },
 ): Promise<Entry[]> {
-  const filters = { all: sql``, earned: sql`and ${isEarned}`, spent: sql`and not ${isEarned}` };
+  const { filter } = which;
   const result = await sql<Entry>`
     select sequence, kind, reason, rule_version as "ruleVersion", points, growth, points_after as "pointsAfter",
       growth_after as "growthAfter", source_kind as "sourceKind", source_id as "sourceId", created_at as "createdAt"
     from ledger_entries
-    where ${ownSql(account, which.period)} ${filters[which.filter]}
+    where ${ownSql(account, which.period)}
+      ${filter === 'all' ? sql`` : sql`and kind = ${sql.lit(KINDS[filter])}`}
       ${which.before === null ? sql`` : sql`and sequence < ${which.before}`}
     order by sequence desc limit ${which.limit}`.execute(database);
   return result.rows;
@@ -66,15 +65,12 @@ export const awardsAtSql = (account: Account, at: RawBuilder<unknown>, sources: 
       sql` or `,
     )}))`;
 
-/** Points that came and went in a period, or ever; both are positive. */
-export async function totalsOf(
-  database: Database,
-  account: Account,
-  period: Period | null,
-): Promise<{ earned: number; spent: number }> {
-  const result = await sql<{ earned: number; spent: number }>`
-    select coalesce(sum(points) filter (where ${isEarned}), 0)::integer as earned,
-      coalesce(-sum(points) filter (where not ${isEarned}), 0)::integer as spent
+/** Points of each kind of entry in a period, or ever: together what the balance moved by. */
+export async function totalsOf(database: Database, account: Account, period: Period | null): Promise<LedgerTotals> {
+  const sumOf = (kind: string) => sql`coalesce(sum(points) filter (where kind = ${kind}), 0)::integer`;
+  const result = await sql<LedgerTotals>`
+    select ${sumOf('earn')} as earned, -${sumOf('spend')} as spent, -${sumOf('expire')} as expired,
+      ${sumOf('grant')} as granted, ${sumOf('reversal')} as reversed
     from ledger_entries where ${ownSql(account, period)}`.execute(database);
   return result.rows[0]!;
 }

@@ -69,8 +69,23 @@ describe('posting', () => {
   test('a spend without cover posts none of the lines beside it', async () => {
     const account = await newAccount();
     const lines = [earningLine({ points: 8 }), spendingLine(9)];
-    await expect(post(db.database, account, lines, today)).rejects.toMatchObject({ code: 'LEDGER.INSUFFICIENT' });
+    await expect(post(db.database, account, lines, today)).rejects.toMatchObject({
+      code: 'LEDGER.INSUFFICIENT',
+      details: { balance: 0, missing: 1 },
+    });
     expect(await entriesOf(account)).toEqual([]);
+  });
+
+  test.each(['spend', 'grant', 'expire'] as const)('a %s takes no more than there is', async (kind) => {
+    const account = await newAccount();
+    await post(db.database, account, [earningLine({ points: 8 })], today);
+    const taking = (points: number) => earningLine({ kind, reason: kind, points: -points, growth: 0 });
+    await expect(post(db.database, account, [taking(9)], today)).rejects.toMatchObject({
+      code: 'LEDGER.INSUFFICIENT',
+      details: { balance: 8, missing: 1 },
+    });
+    expect(await post(db.database, account, [taking(8)], today)).toHaveLength(1);
+    await isSound(account);
   });
 
   test('opening an account again keeps what is in it', async () => {

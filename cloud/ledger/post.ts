@@ -8,7 +8,7 @@ export interface Account {
   memberId: string;
 }
 
-/** One movement to post. A spend has negative points; growth is never spent. */
+/** One movement to post. What takes has negative points, a grant that an operator takes back too; growth is never taken. */
 export interface Line {
   kind: 'earn' | 'spend' | 'expire' | 'grant';
   /** The earning event or another name for why; with the source it happens once in a member's life. */
@@ -34,7 +34,7 @@ export interface Moment {
  *
  * The account row is locked first, and what depends on it (balance, sequence, today's counts) is read from the locked
  * row, so parallel posts queue up. A line that was posted before, is over its daily limit or moves nothing is left out.
- * A spend without cover fails on ledger_entries_covered_check, and the whole statement with it.
+ * Points taken without cover fail on ledger_entries_covered_check, and the whole statement with them.
  */
 export function ledgerCtes(account: Account, lines: Line[], moment: Moment, gate: RawBuilder<unknown>) {
   const rows = lines.map((line, index) => ({
@@ -118,10 +118,12 @@ export const awardsJson = sql`coalesce((
 
 /**
  * Posts lines to one account within the caller's transaction and answers what was really posted.
- * Throws LEDGER.INSUFFICIENT when a spend has no cover; nothing is posted then.
- * Posting to several accounts: one after the other, in the order of their member ids.
+ * Throws LEDGER.INSUFFICIENT, with the balance and what it lacks, when points are to be taken without cover; nothing is
+ * posted then. Posting to several accounts: one after the other, in the order of their member ids.
  */
 export async function post(database: Database, account: Account, lines: Line[], moment: Moment): Promise<Award[]> {
+  // A failed statement ends the transaction: what a refusal has to tell is read before, under the same lock.
+  const balance = lines.some(({ points }) => points < 0) ? await lockBalance(database, account) : 0;
   try {
     const result = await sql<{ awards: Award[] }>`
       with go as (select 1), ${ledgerCtes(account, lines, moment, sql`go`)}
@@ -129,8 +131,31 @@ export async function post(database: Database, account: Account, lines: Line[], 
     return result.rows[0]!.awards;
   } catch (error) {
     if ((error as { constraint?: string }).constraint === 'ledger_entries_covered_check') {
-      throw new Refusal('LEDGER.INSUFFICIENT', 'the points do not cover this');
+      throw insufficient(balance, lines);
     }
     throw error;
   }
+}
+
+/** Locks an account until the transaction ends and answers its points; 0 for a member without one. */
+async function lockBalance(database: Database, { communityId, memberId }: Account): Promise<number> {
+  const row = await database
+    .selectFrom('ledger_accounts')
+    .select('points')
+    .where('community_id', '=', communityId)
+    .where('member_id', '=', memberId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.points ?? 0;
+}
+
+/** The refusal of lines that a balance does not cover, with how many points are missing at the lowest point. */
+export function insufficient(balance: number, lines: Pick<Line, 'points'>[]): Refusal {
+  let after = balance;
+  let lowest = 0;
+  for (const { points } of lines) {
+    after += points;
+    lowest = Math.min(lowest, after);
+  }
+  return new Refusal('LEDGER.INSUFFICIENT', 'the points do not cover this', { balance, missing: -lowest });
 }
