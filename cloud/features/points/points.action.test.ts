@@ -1,4 +1,5 @@
 import { LIMITS } from '@contract/limits';
+import type { LedgerFilter } from '@contract/points';
 import { testDatabase } from '../../../test/support/database';
 import { testWorld, type Actor, type World } from '../../../test/support/world';
 import { post, type Line } from '../../ledger/post';
@@ -28,6 +29,8 @@ const line = (source: Line['source'], changes: Partial<Line> = {}): Line => ({
   dailyLimit: null,
   ...changes,
 });
+
+const NOTHING = { earned: 0, spent: 0, expired: 0, granted: 0, reversed: 0 };
 
 const other = (id: number | string) => ({ kind: 'other', id: String(id) });
 
@@ -67,7 +70,13 @@ describe('points.listEntries', () => {
       growth: 1,
       pointsAfter: 1,
       growthAfter: 1,
-      source: { kind: 'comment', id: comment.commentId, label: '精读营 · 11月3日' },
+      source: {
+        kind: 'comment',
+        id: comment.commentId,
+        label: '精读营 · 11月3日',
+        opens: { kind: 'checkin', id: checkinId },
+      },
+      by: null,
       createdAt: '2026-11-21T00:30:00.000Z',
     });
   });
@@ -87,11 +96,11 @@ describe('points.listEntries', () => {
     expect(second.nextCursor).toBeNull();
     for (const page of [first, second]) {
       expect(page.balance).toEqual({ points: count * 10, growth: count * 5 });
-      expect(page.totals).toEqual({ earned: count * 10, spent: 0 });
+      expect(page.totals).toEqual({ ...NOTHING, earned: count * 10 });
     }
   });
 
-  test('the totals are what the filters show, of a month or of everything', async () => {
+  test('every filter shows the entries of one kind, and the totals are what the filters show', async () => {
     const on = await scene();
     const { world, communityId, me } = on;
     await book(on, [line(other('october'), { points: 100 })], '2026-10-31');
@@ -99,23 +108,26 @@ describe('points.listEntries', () => {
       line(other('spent'), { kind: 'spend', reason: 'redeem', points: -30, growth: 0 }),
       line(other('taken back')),
       line(other('growth only'), { kind: 'grant', points: 0, growth: 7 }),
+      line(other('given'), { kind: 'grant', reason: 'grant', points: 9, growth: 0 }),
+      line(other('ended'), { kind: 'expire', reason: 'expire', points: -4, growth: 0 }),
     ]);
     await reverse(world.database, me, other('taken back'), { now: world.now(), localDate: '2026-11-21' });
-    const list = (filter: 'all' | 'earned' | 'spent', month?: string) =>
+    const list = (filter: LedgerFilter, month?: string) =>
       world.ok(me, 'points.listEntries', { communityId, filter, month });
-    const sum = (rows: { points: number }[]) => rows.reduce((total, row) => total + row.points, 0);
+    const moved = async (filter: LedgerFilter) => (await list(filter)).rows.map(({ points }) => points);
 
-    const [earned, spent, november] = [await list('earned'), await list('spent'), await list('all', '2026-11')];
-    expect(earned.rows.map(({ points }) => points)).toEqual([0, 10, 100]);
-    expect(spent.rows.map(({ reason, points }) => [reason, points])).toEqual([
-      ['checkin.reversed', -10],
-      ['redeem', -30],
-    ]);
-    expect(earned.totals).toEqual({ earned: sum(earned.rows), spent: -sum(spent.rows) });
-    expect(november.rows).toHaveLength(4);
-    expect(november.totals).toEqual({ earned: 10, spent: 40 });
-    expect(november.balance).toEqual({ points: 70, growth: 12 });
-    expect((await list('all', '2026-09')).totals).toEqual({ earned: 0, spent: 0 });
+    expect(await moved('earned')).toEqual([10, 100]);
+    expect(await moved('spent')).toEqual([-30]);
+    expect(await moved('granted')).toEqual([9, 0]);
+    expect(await moved('expired')).toEqual([-4]);
+    expect(await moved('reversed')).toEqual([-10]);
+    const all = await list('all');
+    expect(all.totals).toEqual({ earned: 110, spent: 30, expired: 4, granted: 9, reversed: -10 });
+    expect(all.balance).toEqual({ points: 110 - 30 - 4 + 9 - 10, growth: 12 });
+    const november = await list('all', '2026-11');
+    expect(november.rows).toHaveLength(6);
+    expect(november.totals).toEqual({ earned: 10, spent: 30, expired: 4, granted: 9, reversed: -10 });
+    expect((await list('all', '2026-09')).totals).toEqual(NOTHING);
     expect((await list('earned', '2026-10')).rows).toHaveLength(1);
   });
 
@@ -129,7 +141,7 @@ describe('points.listEntries', () => {
       rows: [],
       nextCursor: null,
       balance: { points: 0, growth: 0 },
-      totals: { earned: 0, spent: 0 },
+      totals: NOTHING,
     });
     const elsewhere = await world.createMember(await world.createCommunity());
     expect(await world.refused(elsewhere, 'points.listEntries', input)).toBe('RESOURCE.NOT_FOUND');
@@ -163,6 +175,8 @@ describe('points.listRules', () => {
       'milestone_50',
       'milestone_100',
       'featured',
+      'homework',
+      'review',
       'step_rules',
       'step_first_checkin',
       'step_greet',

@@ -1,1 +1,1 @@
-export { activeMember as readOwnPoints, activeMember as readRules } from '../../core/policy';
+export { activeMember as readOwnPoints, activeMember as readRules, operator as pointsDesk } from '../../core/policy';

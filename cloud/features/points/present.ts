@@ -1,9 +1,11 @@
 import type { Output } from '@contract/actions';
-import { earningEvent, type EarningRule, type LedgerEntry } from '@contract/points';
+import { earningEvent, type EarningRule, type LedgerEntry, type LedgerPage } from '@contract/points';
+import { sayDate } from '../../core/say-date';
 import type { Entry } from '../../ledger/entries';
-import type { LedgerPage, SourceSubject } from './queries';
+import type { EntryPage, readExpiry } from './queries';
+import type { SourceSubject } from './subjects';
 
-export function presentEntries(page: LedgerPage): Output<'points.listEntries'> {
+export function presentEntries(page: EntryPage): LedgerPage {
   const { rows, nextCursor, subjects, balance, totals } = page;
   return { rows: rows.map((entry) => presentEntry(entry, subjects)), nextCursor, balance, totals };
 }
@@ -13,16 +15,30 @@ function presentEntry({ sourceKind, sourceId, ...entry }: Entry, subjects: Sourc
   return {
     ...entry,
     kind: entry.kind as LedgerEntry['kind'],
-    source: { kind: sourceKind, id: sourceId, label: subject ? labelOf(subject) : null },
+    source: {
+      kind: sourceKind,
+      id: sourceId,
+      label: sourceKind === 'expiry' ? `有效期到${sayDay(sourceId)}` : subject ? labelOf(subject) : null,
+      opens: subject?.opensKind && subject.opensId ? { kind: subject.opensKind, id: subject.opensId } : null,
+    },
+    by: subject?.actor ?? null,
     createdAt: entry.createdAt.toISOString(),
   };
 }
 
-/** What the source is about, as people say it: a course, with the day where there is one. */
-function labelOf({ courseTitle, localDate }: SourceSubject): string {
-  if (localDate === null) return courseTitle;
-  const [, month, day] = localDate.split('-').map(Number);
-  return `${courseTitle} · ${month}月${day}日`;
+/** What the source is about, as people say it, with the day where there is one. */
+function labelOf({ title, localDate }: SourceSubject): string | null {
+  if (title === '') return null;
+  return title === null || localDate === null ? title : `${title} · ${sayDate(localDate)}`;
+}
+
+/** 2027年12月31日 */
+function sayDay(localDate: string): string {
+  return `${localDate.slice(0, 4)}年${sayDate(localDate)}`;
+}
+
+export function presentExpiry(expiry: Awaited<ReturnType<typeof readExpiry>>): Output<'points.getExpiry'> {
+  return expiry;
 }
 
 const ORDER: readonly string[] = earningEvent.options;

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '积分对账',
+  enablePullDownRefresh: true,
+});
