@@ -1,0 +1,46 @@
+import type { Call } from '../../../core/action';
+import { writeAudit } from '../../../core/audit';
+import type { Database } from '../../../core/database';
+import { Refusal } from '../../../core/refusal';
+import { lockCourse, type LockedCourse } from '../lifecycle/lock-course';
+import type { CourseGrant } from '../policy';
+
+/** How a change of a course is answered. */
+export interface Changed {
+  courseId: string;
+  revision: number;
+}
+
+type EditCall = Call<'course.saveSetup' | 'course.savePlanDays' | 'course.arrangePlan'>;
+
+/** Locks a course for a change that was made on `revision`. Throws COURSE.CHANGED_MEANWHILE when there is a later one. */
+export async function lockForEdit(
+  database: Database,
+  place: { communityId: string; courseId: string },
+  revision: number,
+): Promise<LockedCourse> {
+  const course = await lockCourse(database, place);
+  if (course.revision !== revision) {
+    throw new Refusal('COURSE.CHANGED_MEANWHILE', 'somebody else changed the course', { revision: course.revision });
+  }
+  return course;
+}
+
+/** Ends a change: the course gets its next revision, and the audit log says what was changed. */
+export async function finishEdit(
+  { database, action, now }: EditCall,
+  grant: CourseGrant,
+  course: LockedCourse,
+  reason: string,
+): Promise<Changed> {
+  const { community_id, course_id: courseId } = course;
+  const { revision } = await database
+    .updateTable('courses')
+    .set((row) => ({ revision: row('revision', '+', 1) }))
+    .where('community_id', '=', community_id)
+    .where('course_id', '=', courseId)
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  await writeAudit(database, grant, { action, subjectKind: 'course', subjectId: courseId, reason }, now);
+  return { courseId, revision };
+}

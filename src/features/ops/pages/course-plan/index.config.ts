@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '每日计划',
+  enablePullDownRefresh: true,
+});
