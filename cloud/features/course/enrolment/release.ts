@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../core/database';
+import { lockCourse, type CourseKey } from './lock';
+import { promoteInto } from './waitlist';
+
+/**
+ * Gives up what a member has in a locked course: a place, with its team, or a place in the line, or an application.
+ * Answers whether there was anything. The enrolment's history stays.
+ */
+export async function vacate(
+  database: Database,
+  { communityId, courseId }: CourseKey,
+  memberId: string,
+  now: Date,
+): Promise<boolean> {
+  const here = sql`community_id = ${communityId} and course_id = ${courseId} and member_id = ${memberId}`;
+  const result = await sql<{ given_up: number }>`
+    with seat as (
+      update enrolments set status = 'withdrawn', withdrawn_at = ${now}, team_id = null, team_role = null
+      where ${here} and status = 'active' returning 1
+    ),
+    request as (
+      update enrolment_requests set status = 'withdrawn', decided_at = ${now}, decided_by = null
+      where ${here} and status in ('applied', 'waitlisted', 'admitted') returning 1
+    )
+    select (select count(*) from seat) + (select count(*) from request) as given_up`.execute(database);
+  return result.rows[0]!.given_up > 0;
+}
+
+/**
+ * Gives up every place, place in line and application that a member has in a community, in the transaction in which they
+ * leave it, and lets the next ones in. The caller has written to the member's row before, so that no enrolment of theirs
+ * can slip in; courses are locked in the order of their ids.
+ */
+export async function releasePlaces(
+  database: Database,
+  { communityId, memberId }: { communityId: string; memberId: string },
+  now: Date,
+): Promise<void> {
+  const mine = sql`community_id = ${communityId} and member_id = ${memberId}`;
+  const result = await sql<{ course_id: string }>`
+    select course_id from enrolments where ${mine} and status = 'active'
+    union
+    select course_id from enrolment_requests where ${mine} and status in ('applied', 'waitlisted', 'admitted')
+    order by course_id`.execute(database);
+  for (const { course_id: courseId } of result.rows) {
+    const course = await lockCourse(database, { communityId, courseId });
+    await vacate(database, { communityId, courseId }, memberId, now);
+    await promoteInto(database, course, now);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Question } from '@contract/community';
+import type { DraftQuestion } from '@contract/enrolment';
+import type { Call } from '../../../core/action';
+import { randomId } from '../../../core/ids';
+import { Refusal } from '../../../core/refusal';
+import { findQuestions } from '../../community/questions';
+import { isOver } from '../rules';
+import { requireCleanTexts } from '../setup/clean-texts';
+import { formFault, tidied } from './form-rules';
+import { lockCourse } from './lock';
+import type { DeskGrant } from './policy';
+
+type SaveCall = Call<'course.saveForm'>;
+
+/**
+ * Replaces a course's form as a whole and answers it. Answers given before keep the words they were asked with. Throws
+ * INPUT.INVALID with the question that makes no sense, CONTENT.REJECTED, COURSE.CLOSED.
+ */
+export async function saveForm(call: SaveCall, grant: DeskGrant): Promise<Question[]> {
+  const { database, input, now } = call;
+  const owner = { communityId: grant.community.communityId, courseId: input.courseId };
+  const fault = formFault(input.questions);
+  if (fault) throw new Refusal('INPUT.INVALID', fault.message, { field: `input.questions.${fault.index}` });
+  await requireCleanTexts(call, input.questions.map(wordsOf));
+  const course = await lockCourse(database, owner);
+  if (isOver(course, course.time_zone, now)) throw new Refusal('COURSE.CLOSED', 'the course is over');
+  const known = new Set((await findQuestions(database, owner)).map(({ questionId }) => questionId));
+  await database
+    .deleteFrom('form_questions')
+    .where('community_id', '=', owner.communityId)
+    .where('course_id', '=', owner.courseId)
+    .execute();
+  const rows = input.questions.map((question, position) => rowOf(owner, question, position, known));
+  if (rows.length > 0) await database.insertInto('form_questions').values(rows).execute();
+  return findQuestions(database, owner);
+}
+
+const wordsOf = ({ label, options }: DraftQuestion, index: number) => ({
+  field: `input.questions.${index}`,
+  text: [label, ...options].join('\n'),
+});
+
+/** An id is kept only if it was this form's; a question of another form never moves here. */
+function rowOf(
+  { communityId, courseId }: { communityId: string; courseId: string },
+  draft: DraftQuestion,
+  position: number,
+  known: Set<string>,
+) {
+  const { questionId, label, kind, required, options, min, max } = tidied(draft);
+  return {
+    community_id: communityId,
+    course_id: courseId,
+    question_id: questionId !== undefined && known.has(questionId) ? questionId : randomId(),
+    position,
+    label,
+    kind,
+    is_required: required,
+    options,
+    min_value: min,
+    max_value: max,
+  };
+}
