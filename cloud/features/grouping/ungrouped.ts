@@ -1,0 +1,18 @@
+import { sql } from 'kysely';
+import type { Database } from '../../core/database';
+import { Refusal } from '../../core/refusal';
+
+/**
+ * Lets a course with teams open once they are published, or while nobody is enrolled. Throws GROUPING.UNGROUPED with the
+ * number of learners who still wait for a team.
+ */
+export async function requireGrouped(database: Database, communityId: string, courseId: string): Promise<void> {
+  const here = sql`community_id = ${communityId} and course_id = ${courseId}`;
+  const result = await sql<{ ungroupedCount: number }>`
+    select count(*) as "ungroupedCount" from enrolments
+    where ${here} and status = 'active' and not exists (select 1 from teams where ${here})`.execute(database);
+  const { ungroupedCount } = result.rows[0]!;
+  if (ungroupedCount > 0) {
+    throw new Refusal('GROUPING.UNGROUPED', 'the teams are not published', { ungroupedCount });
+  }
+}
