@@ -60,7 +60,7 @@ describe('team.listMine', () => {
     await world.createCheckin(captain, courseId, { state: 'self_visible' });
     await world.database
       .updateTable('teams')
-      .set({ captains_note: '今晚八点共读' })
+      .set({ captains_note: '今晚八点共读', note_by: captain.memberId, note_at: world.now() })
       .where('team_id', '=', teamId)
       .execute();
 
@@ -74,7 +74,13 @@ describe('team.listMine', () => {
       litCount: 1,
       dueCount: 2,
       leaveCount: 1,
-      captainsNote: '今晚八点共读',
+      captainsNote: {
+        text: '今晚八点共读',
+        writer: { memberId: captain.memberId, nickname: '周远' },
+        writtenAt: '2026-11-21T00:32:00.000Z',
+      },
+      canCare: false,
+      canWriteNote: false,
     });
     expect(team!.stars.map(({ person, today, litAt, litDays }) => [person.memberId, today, litAt, litDays])).toEqual([
       [captain.memberId, 'lit', '2026-11-21T00:32:00.000Z', 1],
@@ -114,6 +120,8 @@ describe('team.listMine', () => {
     });
     const ahead = await scene({ startsOn: '2026-11-30' });
     expect((await listMine(ahead, ahead.me)).teams[0]).toMatchObject({ dueCount: 0, week: [] });
+    const published = await scene({ startsOn: '2026-11-30', status: 'grouping' });
+    expect((await listMine(published, published.me)).teams[0]).toMatchObject({ stars: [{ today: 'rest' }], week: [] });
   });
 
   test('the team lit least comes first; only running courses count', async () => {
@@ -164,7 +172,7 @@ describe('team.listMine', () => {
     }
     expect((await listMine(on, me)).teams).toHaveLength(3);
     expect(await statements()).toBe(one);
-    expect(one).toBe(3); // opening the call, the teams, everybody in them
+    expect(one).toBe(4); // opening the call, the teams, everybody in them, their boards
   });
 
   test('is for members of the community', async () => {

@@ -1,5 +1,5 @@
-import type { Team, TeamStar } from '@contract/course';
-import { sayToday, shareOf, weekShare } from './rules';
+import type { Team, TeamStar } from '@contract/team';
+import { sayFormula, sayStanding, sayToday, shareOf, weekShare, wordOf } from './rules';
 
 const star = (today: TeamStar['today']): TeamStar => ({
   person: { memberId: 'M', nickname: '小满', avatarUrl: null, role: 'member' },
@@ -14,6 +14,7 @@ const team = (changes: Partial<Team>) => ({
   dueCount: 9,
   leaveCount: 0,
   stars: [star('due')],
+  week: [{ localDate: '2026-11-21', lit: 0, due: 9 }],
   ...changes,
 });
 
@@ -25,7 +26,13 @@ test.each([
   [team({ litCount: 10, dueCount: 9, leaveCount: 1 }), '满天了，今天一颗不少，1 人请假'],
   [team({ dueCount: 0, leaveCount: 3, stars: [star('leave')] }), '今天全员请假'],
   [team({ dueCount: 0, stars: [star('rest')] }), '今天是休息日，星星也歇一歇'],
+  [team({ dueCount: 0, stars: [star('rest')], week: [] }), '还没开营，先认识一下队友'],
 ])('%o', (of, words) => expect(sayToday(of)).toBe(words));
+
+test('a star that is not lit is named for its day, and before the course opens for the opening', () => {
+  expect(wordOf(star('due'), team({}))).toBe('还没到');
+  expect(wordOf(star('rest'), team({ week: [] }))).toBe('等开营');
+});
 
 test('leave shrinks what a day asks for; a day that asked nobody has no share', () => {
   expect(shareOf({ localDate: '2026-11-20', lit: 8, due: 8 })).toBe(1);
@@ -38,3 +45,15 @@ test('leave shrinks what a day asks for; a day that asked nobody has no share', 
   ).toBe(0.75);
   expect(weekShare([])).toBeNull();
 });
+
+test.each([
+  [{ rank: 2, share: 0.94 }, '第 2 名 · 94%'],
+  [{ rank: null, share: 1 }, '100%'],
+  [{ rank: null, share: null }, '明天开始计算'],
+])('%o stands as %s', (line, words) => expect(sayStanding(line)).toBe(words));
+
+test.each([
+  [{ lit: 1_132, scheduled: 1_250, leave: 10 }, '点亮 1,132 ÷（应打卡 1,250 − 请假 10）'],
+  [{ lit: 40, scheduled: 50, leave: 0 }, '点亮 40 ÷ 应打卡 50'],
+  [{ lit: 0, scheduled: 0, leave: 0 }, null],
+])('%o reads as its formula', (tally, words) => expect(sayFormula(tally)).toBe(words));

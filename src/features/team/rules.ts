@@ -1,5 +1,6 @@
 import type { DayMark } from '@contract/checkin';
-import type { Team, TeamStar } from '@contract/course';
+import type { BoardLine, BoardTeam, Team, TeamStar } from '@contract/team';
+import { sayNumber, sayShare } from '@/shared/format/numbers';
 
 /** The star in the shape that the whole app uses for such a day. */
 export const STAR_OF: Record<TeamStar['today'], DayMark> = { lit: 'lit', leave: 'leave', due: 'due', rest: 'rest' };
@@ -11,6 +12,10 @@ export const TODAY_WORDS: Record<TeamStar['today'], string> = {
   due: '还没到',
   rest: '休息',
 };
+
+/** The word beside a member's star; before the course opens nobody is late and nobody rests. */
+export const wordOf = ({ today }: Pick<TeamStar, 'today'>, { week }: Pick<Team, 'week'>): string =>
+  week.length === 0 ? '等开营' : TODAY_WORDS[today];
 
 export const TEAM_ROLE_NAMES: Record<TeamStar['teamRole'], string | null> = {
   captain: '队长',
@@ -25,7 +30,9 @@ export function sayToday({
   dueCount,
   leaveCount,
   stars,
-}: Pick<Team, 'litCount' | 'dueCount' | 'leaveCount' | 'stars'>): string {
+  week,
+}: Pick<Team, 'litCount' | 'dueCount' | 'leaveCount' | 'stars' | 'week'>): string {
+  if (week.length === 0) return '还没开营，先认识一下队友';
   if (stars.every((star) => star.today === 'rest')) return '今天是休息日，星星也歇一歇';
   const leave = leaveCount > 0 ? `，${leaveCount} 人请假` : '';
   if (dueCount === 0) return `今天全员请假`;
@@ -43,4 +50,17 @@ export function shareOf({ lit, due }: Team['week'][number]): number | null {
 export function weekShare(week: Team['week']): number | null {
   const due = week.reduce((sum, day) => sum + day.due, 0);
   return due === 0 ? null : Math.min(1, week.reduce((sum, day) => sum + day.lit, 0) / due);
+}
+
+/** Where a team stands in its course: 第 2 名 · 94%, or why there is no rank. */
+export function sayStanding({ rank, share }: Pick<BoardLine, 'rank' | 'share'>): string {
+  if (share === null) return '明天开始计算';
+  return rank === null ? sayShare(share) : `第 ${rank} 名 · ${sayShare(share)}`;
+}
+
+/** The figures behind a share: 点亮 132 ÷（应打卡 150 − 请假 10）. Nothing was asked yet: null. */
+export function sayFormula({ lit, scheduled, leave }: Pick<BoardTeam, 'lit' | 'scheduled' | 'leave'>): string | null {
+  if (scheduled === 0) return null;
+  if (leave === 0) return `点亮 ${sayNumber(lit)} ÷ 应打卡 ${sayNumber(scheduled)}`;
+  return `点亮 ${sayNumber(lit)} ÷（应打卡 ${sayNumber(scheduled)} − 请假 ${sayNumber(leave)}）`;
 }

@@ -1,6 +1,7 @@
-import { STRANGERS_TODAY } from '../../../test/support/taro/fixtures';
-import { one, saying, tap, words } from '../../../test/support/taro/look';
+import { aRow, STRANGERS_TODAY } from '../../../test/support/taro/fixtures';
+import { one, saying, settle, tap, words } from '../../../test/support/taro/look';
 import { aTeam, aTeamStar } from '../../../test/support/taro/places';
+import { aCareList } from '../../../test/support/taro/teams';
 import { server } from '../../../test/support/taro/server';
 import { itHasItsStates, lastLink, openPage, setStage, t } from '../../../test/support/taro/stage';
 import TeamPage from './index';
@@ -75,6 +76,45 @@ describe('Team', () => {
     server.answers({ 'team.listMine': () => ({ teams: [aTeam(), other] }) });
     await openPage(TeamPage);
     await tap(t, saying('天狼小队'));
-    expect(one('.team__name').textContent).toBe('天狼小队');
+    expect(one('.team-hero__name').textContent).toBe('天狼小队');
+  });
+
+  it('shows what the team of the shown course wrote, page by page', async () => {
+    const other = aTeam({ teamId: 'team0000000002', courseId: 'course0000002', name: '天狼小队' });
+    server.answers({
+      'team.listMine': () => ({ teams: [aTeam(), other] }),
+      'checkin.listFeed': ({ courseId, cursor }) => ({
+        rows: [aRow({ checkinId: `checkin-${courseId}-${cursor ?? ''}`, text: `${courseId} ${cursor ?? '最新'}` })],
+        nextCursor: cursor === undefined ? 'next' : null,
+      }),
+    });
+    const { fire } = await openPage(TeamPage);
+    expect(words()).toContain('小队动态');
+    expect(words()).toContain('course0000001 最新');
+    fire('onReachBottom');
+    await settle(t);
+    expect(words()).toContain('course0000001 next');
+    await tap(t, saying('天狼小队'));
+    expect(words()).toContain('course0000002 最新');
+    expect(words()).not.toContain('course0000001 最新');
+    expect(new Set(server.asked('checkin.listFeed').map(({ input }) => input.scope))).toEqual(new Set(['team']));
+  });
+
+  it('leads a captain to whom they care for, and nobody else', async () => {
+    server.answers({
+      'team.listMine': () => ({ teams: [aTeam({ canCare: true, canWriteNote: true })] }),
+      'team.listCare': () => aCareList(),
+    });
+    await openPage(TeamPage);
+    expect(words()).toContain('仅队长、值日和运营可见');
+    await tap(t, one('[aria-label="队长驾驶舱，2 位队友在等一句话"]'));
+    expect(lastLink()).toBe('/features/team/pages/cockpit/index?teamId=team0000000001');
+  });
+
+  it('asks nothing about care for a learner', async () => {
+    server.answers({ 'team.listMine': () => ({ teams: [aTeam()] }) });
+    await openPage(TeamPage);
+    expect(words()).not.toContain('队长驾驶舱');
+    expect(server.asked('team.listCare')).toEqual([]);
   });
 });

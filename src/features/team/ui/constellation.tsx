@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { Team, TeamStar } from '@contract/course';
+import type { Team, TeamStar } from '@contract/team';
 import { a11y, DECORATIVE } from '@/platform/a11y';
 import { display } from '@/platform/display';
 import { classes } from '@/shared/ui/classes';
 import { Star } from '@/shared/ui/star';
 import { constellationOf, linesBackground } from '../constellation';
-import { STAR_OF, TODAY_WORDS } from '../rules';
+import { STAR_OF, wordOf } from '../rules';
 import './constellation.scss';
 
 /** rpx at the usual letter size: a star, a name and a word, with room to stray. */
@@ -28,13 +28,13 @@ export function ConstellationView({ team, onPick }: { team: Team; onPick: (star:
             className={classes('constellation__seat', star.teamRole === 'captain' && 'constellation__seat--captain')}
             style={{ left: `${seat.x * 100}%`, top: `${seat.y * 100}%` }}
             onClick={() => onPick(star)}
-            {...a11y({ label: `${star.person.nickname} ${TODAY_WORDS[star.today]}`, role: 'button' })}
+            {...a11y({ label: `${star.person.nickname} ${wordOf(star, team)}`, role: 'button' })}
           >
             <Star mark={STAR_OF[star.today]} size={star.teamRole === 'captain' ? 'l' : 'm'} />
             <View className={isLit ? 'constellation__name' : 'constellation__name constellation__name--soft'}>
               {star.person.nickname}
             </View>
-            {!isLit && <View className='constellation__word'>{TODAY_WORDS[star.today]}</View>}
+            {!isLit && <View className='constellation__word'>{wordOf(star, team)}</View>}
           </View>
         );
       })}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { TeamStar } from '@contract/course';
+import type { TeamStar } from '@contract/team';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { Avatar } from '@/shared/ui/avatar';

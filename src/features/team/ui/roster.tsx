@@ -1,19 +1,19 @@
 import { Text, View } from '@tarojs/components';
-import type { TeamStar } from '@contract/course';
+import type { Team, TeamStar } from '@contract/team';
 import { useMoment } from '@/shared/hooks/moment';
 import { clockOf, localTime } from '@/shared/format/local-time';
 import { Avatar } from '@/shared/ui/avatar';
 import { ListRow } from '@/shared/ui/list-row';
 import { Star } from '@/shared/ui/star';
-import { STAR_OF, TEAM_ROLE_NAMES, TODAY_WORDS } from '../rules';
+import { STAR_OF, TEAM_ROLE_NAMES, wordOf } from '../rules';
 import './roster.scss';
 
 /** Everybody in the team, captain first, never ranked by what they did. */
-export function Roster({ stars, onPick }: { stars: TeamStar[]; onPick: (star: TeamStar) => void }) {
+export function Roster({ team, onPick }: { team: Pick<Team, 'stars' | 'week'>; onPick: (star: TeamStar) => void }) {
   const { utcOffsetMinutes } = useMoment();
   return (
     <View>
-      {stars.map((star) => {
+      {team.stars.map((star) => {
         const role = TEAM_ROLE_NAMES[star.teamRole];
         const when = star.litAt === null ? '' : ` ${clockOf(localTime(Date.parse(star.litAt), utcOffsetMinutes))}`;
         return (
@@ -30,7 +30,7 @@ export function Roster({ stars, onPick }: { stars: TeamStar[]; onPick: (star: Te
             right={
               <View className='roster__today'>
                 <Star mark={STAR_OF[star.today]} on='paper' size='s' />
-                {TODAY_WORDS[star.today]}
+                {wordOf(star, team)}
                 {when}
               </View>
             }

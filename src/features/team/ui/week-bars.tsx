@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Team } from '@contract/course';
+import type { Team } from '@contract/team';
 import { a11y } from '@/platform/a11y';
 import { sayDay } from '@/shared/format/dates';
 import { dayParts, WEEKDAYS } from '@/shared/format/local-time';

@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { DECORATIVE } from '@/platform/a11y';
-import { constellationOf } from '@/features/team/constellation';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { Star } from '@/shared/ui/star';
+import { constellationOf } from '../constellation';
+import './team-hero.scss';
 
 /** Stars of the shape that stands in for a team on its way, and its height in rpx. */
 const GHOST = constellationOf('', 8);
@@ -13,21 +14,21 @@ const HEIGHT = 368;
 export function WaitingHero() {
   return (
     <View {...DECORATIVE}>
-      <View className='team__head'>
-        <View className='team__title'>
+      <View className='team-hero__head'>
+        <View className='team-hero__title'>
           <Skeleton height={56} width='36%' />
-          <Skeleton height={28} width='60%' className='team__waiting-line' />
+          <Skeleton height={28} width='60%' className='team-hero__waiting-line' />
         </View>
         <Skeleton height={72} width='18%' />
       </View>
-      <View className='team__waiting-sky' style={{ height: Taro.pxTransform(HEIGHT) }}>
+      <View className='team-hero__waiting-sky' style={{ height: Taro.pxTransform(HEIGHT) }}>
         {GHOST.seats.map(({ x, y }) => (
-          <View key={`${x}`} className='team__waiting-star' style={{ left: `${x * 100}%`, top: `${y * 100}%` }}>
+          <View key={`${x}`} className='team-hero__waiting-star' style={{ left: `${x * 100}%`, top: `${y * 100}%` }}>
             <Star mark='ahead' />
           </View>
         ))}
       </View>
-      <Skeleton height={36} width='44%' className='team__waiting-today' />
+      <Skeleton height={36} width='44%' className='team-hero__waiting-today' />
     </View>
   );
 }

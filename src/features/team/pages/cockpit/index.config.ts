@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '队长驾驶舱',
+  enablePullDownRefresh: true,
+});

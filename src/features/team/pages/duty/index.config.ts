@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '值日',
+  enablePullDownRefresh: true,
+});
