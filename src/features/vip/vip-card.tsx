@@ -1,6 +1,10 @@
 import { View } from '@tarojs/components';
 import type { TierProgress } from '@contract/points';
+import { a11y } from '@/platform/a11y';
+import { navigate } from '@/platform/navigation';
+import { routes } from '@/routes';
 import { sayNumber } from '@/shared/format/numbers';
+import { Icon } from '@/shared/ui/icon';
 import { NightSky } from '@/shared/ui/night-sky';
 import { ProgressBar } from '@/shared/ui/progress-bar';
 import { Star } from '@/shared/ui/star';
@@ -12,7 +16,12 @@ export function VipCard({ tier }: { tier: TierProgress }) {
   const { next } = tier;
   return (
     <NightSky card>
-      <View className='vip'>
+      <View
+        className='vip'
+        hoverClass='vip--pressed'
+        onClick={() => void navigate(routes.vip())}
+        {...a11y({ label: `${tier.name}会员，${sayGap(tier)}，打开会员中心`, role: 'button' })}
+      >
         <View className='vip__head'>
           <View>
             <View className='vip__soft'>当前等级</View>
@@ -38,7 +47,10 @@ export function VipCard({ tier }: { tier: TierProgress }) {
             </View>
           </View>
         )}
-        <View className='vip__gap'>{sayGap(tier)}</View>
+        <View className='vip__foot'>
+          <View className='vip__gap'>{sayGap(tier)}</View>
+          <Icon name='chevron-right' size='s' className='vip__chevron' />
+        </View>
       </View>
     </NightSky>
   );

@@ -1,0 +1,1 @@
+export { activeMember as readOwnTier, operator as editTiers } from '../../core/policy';
