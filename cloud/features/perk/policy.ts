@@ -1,0 +1,1 @@
+export { activeMember as redeemer, operator as perkDesk } from '../../core/policy';

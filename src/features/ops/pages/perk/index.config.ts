@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '权益设置',
+  enablePullDownRefresh: true,
+});

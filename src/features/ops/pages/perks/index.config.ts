@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '权益',
+  enablePullDownRefresh: true,
+});

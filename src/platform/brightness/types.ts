@@ -1,0 +1,2 @@
+/** Makes the screen bright; call the answer to put it back. */
+export type Brighten = () => () => void;
