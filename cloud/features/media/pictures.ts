@@ -1,5 +1,5 @@
 import type { Database } from '../../core/database';
-import { notFound, Refusal } from '../../core/refusal';
+import { found, notFound, Refusal } from '../../core/refusal';
 
 /**
  * The pictures that a member wants to show, each theirs and not refused, with where their check stands. They are locked
@@ -18,6 +18,7 @@ export async function usablePictures(
     .where('community_id', '=', owner.communityId)
     .where('owner_id', '=', owner.memberId)
     .where('media_id', 'in', [...new Set(mediaIds)])
+    .where('file_name', 'is', null)
     .orderBy('media_id')
     .forShare()
     .execute();
@@ -29,4 +30,30 @@ export async function usablePictures(
     if (state === 'rejected') throw new Refusal('CONTENT.REJECTED', 'the picture did not pass', { mediaId });
     return { mediaId, state: state === 'passed' ? 'passed' : 'checking' };
   });
+}
+
+/**
+ * Where one of the owner's pictures is kept, for a place where others see it at once, such as a cover. `field` names it
+ * in refusals. Throws RESOURCE.NOT_FOUND for somebody else's, MEDIA.NOT_READY while its check is open, CONTENT.REJECTED
+ * when it did not pass.
+ */
+export async function passedPictureKey(
+  database: Database,
+  owner: { communityId: string; memberId: string },
+  mediaId: string,
+  field: string,
+): Promise<string> {
+  const row = await database
+    .selectFrom('media')
+    .select(['storage_key', 'state'])
+    .where('community_id', '=', owner.communityId)
+    .where('owner_id', '=', owner.memberId)
+    .where('media_id', '=', mediaId)
+    .where('file_name', 'is', null)
+    .forShare() // the sweep must not take it away meanwhile
+    .executeTakeFirst();
+  const { storage_key: storageKey, state } = found(row, 'the picture');
+  if (state === 'rejected') throw new Refusal('CONTENT.REJECTED', 'the picture did not pass the check', { field });
+  if (state !== 'passed') throw new Refusal('MEDIA.NOT_READY', 'the picture is not checked yet', { field });
+  return storageKey;
 }

@@ -3,7 +3,7 @@ import type { Call } from '../../core/action';
 import type { Reserved } from './commands/begin';
 import type { MediaRow } from './queries';
 
-export function presentReserved({ mediaId, storageKey }: Reserved): Output<'media.begin'> {
+export function presentReserved({ mediaId, storageKey }: Reserved): Output<'media.begin'> & Output<'media.beginFile'> {
   return { mediaId, uploadPath: storageKey };
 }
 

@@ -1,6 +1,5 @@
 import type { Database } from '../../core/database';
 import { found } from '../../core/refusal';
-import type { PictureMime } from './picture-head';
 
 /** `review`: the content check wants a person to look at it. */
 export type MediaState = 'awaiting_upload' | 'checking' | 'review' | 'passed' | 'rejected';
@@ -8,7 +7,9 @@ export type MediaState = 'awaiting_upload' | 'checking' | 'review' | 'passed' | 
 export interface MediaRow {
   media_id: string;
   storage_key: string;
-  mime: PictureMime;
+  mime: string;
+  /** null for a picture. */
+  file_name: string | null;
   width: number;
   height: number;
   state: MediaState;
@@ -22,7 +23,7 @@ export async function findOwnMedia(
 ): Promise<MediaRow> {
   const row = await database
     .selectFrom('media')
-    .select(['media_id', 'storage_key', 'mime', 'width', 'height', 'state'])
+    .select(['media_id', 'storage_key', 'mime', 'file_name', 'width', 'height', 'state'])
     .where('community_id', '=', owner.communityId)
     .where('media_id', '=', mediaId)
     .where('owner_id', '=', owner.memberId)

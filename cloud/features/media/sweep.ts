@@ -58,6 +58,15 @@ async function takeDue(tx: Database, now: Date, limit: number): Promise<DueRow[]
           where p.community_id = m.community_id and p.member_id = m.owner_id and p.avatar_key = m.storage_key)
         or exists (select from communities c where c.community_id = m.community_id and c.cover_key = m.storage_key)
         or exists (select from courses c where c.community_id = m.community_id and c.cover_key = m.storage_key)
+        or exists (select from perks p where p.community_id = m.community_id and p.cover_key = m.storage_key)
+        or exists (select from submissions s
+          join submission_versions v on v.community_id = s.community_id and v.submission_id = s.submission_id
+          where s.community_id = m.community_id and s.member_id = m.owner_id and m.media_id = any(v.media_ids))
+        or exists (select from submission_drafts d
+          where d.community_id = m.community_id and d.member_id = m.owner_id and m.media_id = any(d.media_ids))
+        or exists (select from assignments a
+          where a.community_id = m.community_id and a.deleted_at is null and a.media_ids @> array[m.media_id])
+        or exists (select from course_days d where d.community_id = m.community_id and d.media_ids @> array[m.media_id])
       ) as "isUsed"
     from jsonb_to_recordset(${JSON.stringify(locked)}::jsonb) as due(community_id text, media_id text)
     join media m on m.community_id = due.community_id and m.media_id = due.media_id`.execute(tx);

@@ -1,9 +1,10 @@
 import type { Call, MemberGrant } from '../../../core/action';
 import { randomId, timeOrderedId } from '../../../core/ids';
+import { FILE_ENDINGS } from '../file-content';
 import type { PictureMime } from '../picture-head';
 import { UPLOAD_MILLISECONDS } from '../sweep';
 
-const EXTENSIONS: Record<PictureMime, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
+const PICTURE_ENDINGS: Record<PictureMime, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
 
 export interface Reserved {
   mediaId: string;
@@ -11,13 +12,23 @@ export interface Reserved {
 }
 
 /** Reserves a place in storage for one picture; what is not completed within a day is swept away. */
-export async function beginUpload(
-  { database, input, now }: Call<'media.begin'>,
+export function beginUpload(call: Call<'media.begin'>, grant: MemberGrant): Promise<Reserved> {
+  return reserve(call, grant, { ending: PICTURE_ENDINGS[call.input.mime], fileName: null });
+}
+
+/** The same for a file, which keeps the name it has on the phone. */
+export function beginFile(call: Call<'media.beginFile'>, grant: MemberGrant): Promise<Reserved> {
+  return reserve(call, grant, { ending: FILE_ENDINGS[call.input.mime], fileName: call.input.fileName });
+}
+
+async function reserve(
+  { database, input, now }: Call<'media.begin'> | Call<'media.beginFile'>,
   { member, community }: MemberGrant,
+  { ending, fileName }: { ending: string; fileName: string | null },
 ): Promise<Reserved> {
   const mediaId = timeOrderedId(now);
   // Knowing a key is the permission to read the file, so the key holds more than the id that others see.
-  const storageKey = `media/${community.communityId}/${mediaId}${randomId()}.${EXTENSIONS[input.mime]}`;
+  const storageKey = `media/${community.communityId}/${mediaId}${randomId()}.${ending}`;
   await database
     .insertInto('media')
     .values({
@@ -26,6 +37,7 @@ export async function beginUpload(
       owner_id: member.memberId,
       storage_key: storageKey,
       mime: input.mime,
+      file_name: fileName,
       bytes: input.bytes,
       sweep_at: new Date(now.getTime() + UPLOAD_MILLISECONDS),
       created_at: now,

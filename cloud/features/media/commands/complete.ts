@@ -1,9 +1,11 @@
 import { LIMITS } from '@contract/limits';
+import type { FileMime } from '@contract/media';
 import { sql } from 'kysely';
 import type { Call, MemberGrant } from '../../../core/action';
 import { removeFiles, requestRemoval } from '../../../core/file-removals';
 import { receiptInsert } from '../../../core/idempotency';
 import { Refusal } from '../../../core/refusal';
+import { isFileOf } from '../file-content';
 import { readPictureHead, type PictureHead } from '../picture-head';
 import { presentCompleted } from '../present';
 import { findOwnMedia, type MediaRow, type MediaState } from '../queries';
@@ -17,8 +19,8 @@ const HEAD_BYTES = 256 * 1024;
 const MAX_PIXELS = 50_000_000;
 
 /**
- * Looks at what arrived and has it checked. Storage and content check are asked outside of any transaction; one
- * statement then writes the outcome with the receipt. What is no picture of the declared kind, or too large, is removed
+ * Looks at what arrived and has a picture checked; a file reaches its author's reviewers only. Storage and content check are asked outside of any transaction; one
+ * statement then writes the outcome with the receipt. What is not of the declared kind, or too large, is removed
  * with its file. A completed upload answers where it stands. Throws MEDIA.NOT_READY while nothing has arrived.
  */
 export async function completeUpload(call: CompleteCall, { member, community }: MemberGrant): Promise<MediaRow> {
@@ -27,12 +29,12 @@ export async function completeUpload(call: CompleteCall, { member, community }: 
   if (media.state !== 'awaiting_upload') return media;
   const stored = await call.services.storage.head(media.storage_key, HEAD_BYTES);
   if (!stored) throw new Refusal('MEDIA.NOT_READY', 'nothing has been uploaded yet', { mediaId: media.media_id });
-  const head = inspect(media, stored);
+  const head = media.file_name === null ? inspect(media, stored) : inspectFile(media, stored);
   if (head instanceof Refusal) {
     await discard(call, media);
     throw head;
   }
-  const outcome = await askForVerdict(call, media.storage_key);
+  const outcome = media.file_name === null ? await askForVerdict(call, media.storage_key) : NOTHING_TO_CHECK;
   return writeOutcome(call, owner, { ...media, ...outcome, ...head }, { size: stored.size, trace: outcome.trace });
 }
 
@@ -52,6 +54,19 @@ function inspect(media: MediaRow, { start, size }: { start: Buffer; size: number
     return new Refusal('MEDIA.TOO_LARGE', 'too many pixels', { pixels: head.width * head.height, limit: MAX_PIXELS });
   }
   return head;
+}
+
+const FILE_HEAD = { width: 0, height: 0 };
+const NOTHING_TO_CHECK = { state: 'passed', trace: null } as const;
+
+function inspectFile(media: MediaRow, { start, size }: { start: Buffer; size: number }): typeof FILE_HEAD | Refusal {
+  if (!isFileOf(media.mime as FileMime, start)) {
+    return new Refusal('MEDIA.TYPE_UNSUPPORTED', 'the content is not of the declared type', { declared: media.mime });
+  }
+  if (size > LIMITS.fileBytes) {
+    return new Refusal('MEDIA.TOO_LARGE', 'too many bytes', { bytes: size, limit: LIMITS.fileBytes });
+  }
+  return FILE_HEAD;
 }
 
 /** Gives the upload up; when storage is away now, the timer removes the file later. */

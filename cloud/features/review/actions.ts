@@ -1,0 +1,26 @@
+import { defineAction } from '../../core/action';
+import { claim } from './commands/claim';
+import { finishReview } from './commands/finish';
+import { releaseAll } from './commands/release-all';
+import { withdrawReview } from './commands/withdraw';
+import { giveBack, saveReviewDraft } from './commands/write';
+import { ownReview, readOwnReviews, readTimes, releaser, reviewerInCourse, reviewerOf, takerBack } from './policy';
+import { getReview, listOwed, listTimes, presentOwed, presentTimes } from './queries';
+import { listQueue, presentQueue } from './queue';
+import { presentSheet } from './sheet';
+
+/** What a command already tells in the contract's own words. */
+const asTold = <T>(told: T): T => told;
+
+export const reviewHandlers = [
+  defineAction({ action: 'review.listQueue', policy: reviewerInCourse, run: listQueue, present: presentQueue }),
+  defineAction({ action: 'review.claim', policy: reviewerOf, run: claim, present: presentSheet }),
+  defineAction({ action: 'review.giveBack', policy: ownReview, run: giveBack, present: asTold }),
+  defineAction({ action: 'review.get', policy: ownReview, run: getReview, present: presentSheet }),
+  defineAction({ action: 'review.saveDraft', policy: ownReview, run: saveReviewDraft, present: asTold }),
+  defineAction({ action: 'review.finish', policy: ownReview, run: finishReview, present: asTold }),
+  defineAction({ action: 'review.releaseAll', policy: releaser, run: releaseAll, present: asTold }),
+  defineAction({ action: 'review.withdraw', policy: takerBack, run: withdrawReview, present: asTold }),
+  defineAction({ action: 'review.listOwed', policy: readOwnReviews, run: listOwed, present: presentOwed }),
+  defineAction({ action: 'review.listTimes', policy: readTimes, run: listTimes, present: presentTimes }),
+];

@@ -1,0 +1,109 @@
+import type { Output } from '@contract/actions';
+import { LIMITS } from '@contract/limits';
+import { sql } from 'kysely';
+import type { Call } from '../../core/action';
+import type { Member } from '../../core/caller';
+import { pageOf } from '../../core/paging';
+import { presentPerson } from '../../core/person';
+import { Refusal } from '../../core/refusal';
+import type { Desk, ReviewerGrant } from './policy';
+
+interface QueueRow {
+  submissionId: string;
+  assignmentId: string;
+  assignmentTitle: string;
+  author: Member;
+  version: number;
+  isLate: boolean;
+  submittedAt: Date;
+  promisedAt: Date;
+  claimedBy: Member | null;
+  claimedUntil: Date | null;
+}
+
+export interface Queue {
+  rows: QueueRow[];
+  nextCursor: string | null;
+  waiting: number;
+  overdue: number;
+}
+
+const memberJson = (alias: string) => sql`json_build_object('memberId', ${sql.ref(`${alias}.member_id`)},
+  'nickname', ${sql.ref(`${alias}.nickname`)}, 'avatarKey', ${sql.ref(`${alias}.avatar_key`)}, 'role', ${sql.ref(`${alias}.role`)})`;
+
+/**
+ * True where submission `s` of assignment `a` waits for the desk of `memberId`: what coaches and captains review, and what
+ * peers have left alone past its promise; for a captain that of the own team. Never one's own, nor of somebody who has
+ * left the course: it is back in its place when they are.
+ */
+export const waitsFor = (communityId: string, memberId: string, { courseId, teamId }: Desk, now: Date) => sql`(
+  s.community_id = ${communityId} and s.course_id = ${courseId} and s.status = 'waiting' and s.member_id <> ${memberId}
+  and exists (select from enrolments e
+    where e.community_id = s.community_id and e.course_id = s.course_id and e.member_id = s.member_id
+      and e.status = 'active' ${teamId === null ? sql`` : sql`and e.team_id = ${teamId}`})
+  and ${teamId === null ? sql`(a.reviewer_kind <> 'peer' or s.promised_at < ${now}::timestamptz)` : sql`a.reviewer_kind = 'captain'`})`;
+
+function startOf(cursor: string | undefined) {
+  if (cursor === undefined) return sql``;
+  const match = /^(\d{1,15})-([0-9A-Z]{10,32})$/.exec(cursor);
+  if (!match) throw new Refusal('INPUT.INVALID', 'this cursor is not one of ours', { field: 'input.cursor' });
+  return sql`and (s.submitted_at, s.submission_id) > (${new Date(Number(match[1]))}::timestamptz, ${match[2]})`;
+}
+
+/** One page of what waits, the longest first, with how much waits in all. */
+export async function listQueue(
+  { database, input, now }: Call<'review.listQueue'>,
+  { member, community, desk }: ReviewerGrant,
+): Promise<Queue> {
+  const { communityId } = community;
+  const inScope = sql`${waitsFor(communityId, member.memberId, desk, now)}
+    ${input.assignmentId === undefined ? sql`` : sql`and s.assignment_id = ${input.assignmentId}`}`;
+  const rows = await sql<QueueRow>`
+    select s.submission_id as "submissionId", s.assignment_id as "assignmentId", a.title as "assignmentTitle",
+      s.version, s.is_late as "isLate", s.submitted_at as "submittedAt", s.promised_at as "promisedAt",
+      ${memberJson('author')} as author,
+      case when s.claimed_until > ${now}::timestamptz then ${memberJson('claimer')} end as "claimedBy",
+      s.claimed_until as "claimedUntil"
+    from submissions s
+    join assignments a on a.community_id = s.community_id and a.assignment_id = s.assignment_id
+    join members author on author.community_id = s.community_id and author.member_id = s.member_id
+    left join members claimer on claimer.community_id = s.community_id and claimer.member_id = s.claimed_by
+    where ${inScope} ${startOf(input.cursor)}
+    order by s.submitted_at, s.submission_id
+    limit ${LIMITS.queueRows + 1}`.execute(database);
+  const counts = await sql<{ waiting: number; overdue: number }>`
+    select count(*)::integer as waiting,
+      count(*) filter (where s.promised_at < ${now}::timestamptz)::integer as overdue
+    from submissions s join assignments a on a.community_id = s.community_id and a.assignment_id = s.assignment_id
+    where ${inScope}`.execute(database);
+  const page = pageOf(
+    rows.rows,
+    LIMITS.queueRows,
+    ({ submittedAt, submissionId }) => `${submittedAt.getTime()}-${submissionId}`,
+  );
+  return { ...page, ...counts.rows[0]! };
+}
+
+export function presentQueue(
+  { rows, nextCursor, waiting, overdue }: Queue,
+  { services, now }: Pick<Call, 'services' | 'now'>,
+  { member }: ReviewerGrant,
+): Output<'review.listQueue'> {
+  return {
+    rows: rows.map(({ author, claimedBy, claimedUntil, submittedAt, promisedAt, ...row }) => ({
+      ...row,
+      author: presentPerson(author, services.storage),
+      submittedAt: submittedAt.toISOString(),
+      promisedAt: promisedAt.toISOString(),
+      isOverdue: promisedAt.getTime() < now.getTime(),
+      claim: claimedBy && {
+        reviewer: presentPerson(claimedBy, services.storage),
+        until: claimedUntil!.toISOString(),
+        isMine: claimedBy.memberId === member.memberId,
+      },
+    })),
+    nextCursor,
+    waiting,
+    overdue,
+  };
+}
