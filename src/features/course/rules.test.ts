@@ -1,35 +1,27 @@
 import type { CourseCard, CourseDetail } from '@contract/course';
+import { aCourseCard, aCourseDetail } from '../../../test/support/taro/places';
 import {
   actionFor,
+  countdownTo,
   sayDates,
   sayKind,
   sayPlaces,
   sayProgress,
   sayRules,
+  sayStanding,
   sayWeekdays,
-  whyClosed,
   nextStepFor,
 } from './rules';
 
-const card = (changes: Partial<CourseCard> = {}): CourseCard => ({
-  courseId: 'COURSE',
-  title: '21 天精读营',
-  summary: '',
-  coverUrl: null,
-  kind: 'camp',
-  status: 'open',
-  startsOn: '2026-11-02',
-  endsOn: '2026-11-25',
-  dissolvesOn: '2026-12-31',
-  days: 21,
-  weekdays: [1, 2, 3, 4, 5, 6],
-  gate: 'open',
-  capacity: null,
-  enrolledCount: 12,
-  enrolment: 'active',
-  litDays: 16,
-  ...changes,
-});
+const card = (changes: Partial<CourseCard> = {}): CourseCard =>
+  aCourseCard({
+    startsOn: '2026-11-02',
+    endsOn: '2026-11-25',
+    weekdays: [1, 2, 3, 4, 5, 6],
+    capacity: null,
+    enrolledCount: 12,
+    ...changes,
+  });
 
 test.each([
   [{ kind: 'flash', days: 7 } as const, '7 天快闪'],
@@ -62,19 +54,19 @@ test.each([
   [card({ status: 'closed' }), '2026-12-21', '已结营 · 点亮 16 / 21 天'],
 ])('where it stands: %#', (course, today, words) => expect(sayProgress(course, today)).toBe(words));
 
+test.each([
+  ['applied', null, '审核中'],
+  ['waitlisted', 3, '候补第 3 位'],
+  ['rejected', null, null],
+  ['none', null, null],
+] as const)('%s (%s) is shown on its card as %s', (enrolment, position, words) =>
+  expect(sayStanding({ enrolment, position })).toBe(words),
+);
+
 const detail = (changes: Partial<CourseDetail> = {}): CourseDetail => ({
-  course: card(),
-  introduction: '',
-  handbook: '',
-  openingMessage: null,
-  host: null,
-  cutoffMinutes: 120,
-  graceMinutes: 360,
-  leaveAllowance: 2,
+  ...aCourseDetail(card()),
   makeupAllowance: 0,
-  completionShare: 0.8,
   plan: [],
-  numbers: [],
   ...changes,
 });
 
@@ -87,26 +79,59 @@ test('the rules say when a day ends and what can be repaired', () => {
   expect(words[3]).toContain('点亮 17 天即为完成');
 });
 
+test('the rules say what else completes a course, and whether it has teams', () => {
+  const words = (change: Partial<CourseDetail>) =>
+    sayRules(detail(change)).map(({ title, text }) => `${title}：${text}`);
+  expect(words({ requiredHomework: 2 })[3]).toContain('点亮 17 天、通过 2 份作业即为完成。');
+  expect(words({ teamSize: 6 }).at(-1)).toBe('小队同行：开营前分好小队，每队约 6 人。');
+  expect(words({ teamSize: null })).toHaveLength(4);
+});
+
+test.each([
+  [
+    '2026-12-01T00:00:00.000Z',
+    [
+      { value: 2, unit: '天' },
+      { value: 3, unit: '小时' },
+    ],
+  ],
+  [
+    '2026-11-29T21:00:00.000Z',
+    [
+      { value: 1, unit: '天' },
+      { value: 0, unit: '小时' },
+    ],
+  ],
+  [
+    '2026-11-28T22:30:59.000Z',
+    [
+      { value: 1, unit: '小时' },
+      { value: 30, unit: '分' },
+    ],
+  ],
+  ['2026-11-28T21:00:00.000Z', null],
+])('the countdown to %s', (iso, wait) => {
+  expect(countdownTo(iso, Date.parse('2026-11-28T21:00:00.000Z'))).toEqual(wait);
+});
+
 test.each([
   [
     'mine, today is due',
     detail({
-      plan: [{ dayNo: 1, localDate: '2026-11-21', title: '', task: '', link: null, required: true, mark: 'due' }],
+      plan: aCourseDetail().plan.filter((day) => day.mark === 'due'),
     }),
     'compose',
   ],
   ['mine, nothing due', detail(), 'calendar'],
   ['mine, over', detail({ course: card({ status: 'closed' }) }), 'calendar'],
+  ['mine, over, with a report', detail({ course: card({ status: 'closed', ending: 'report' }) }), 'report'],
   ['not mine, running', detail({ course: card({ enrolment: 'none' }) }), 'enrol'],
   ['left before', detail({ course: card({ enrolment: 'withdrawn' }) }), 'enrol'],
+  ['rejected before', detail({ course: card({ enrolment: 'rejected' }) }), 'enrol'],
+  ['waiting for an answer', detail({ course: card({ enrolment: 'applied' }) }), 'none'],
+  ['waiting for a place', detail({ course: card({ enrolment: 'waitlisted' }) }), 'none'],
   ['not mine, over', detail({ course: card({ enrolment: 'none', status: 'archived' }) }), 'none'],
 ])('%s', (_, of, action) => expect(actionFor(of)).toBe(action));
-
-test('says why nobody can enrol', () => {
-  expect(whyClosed(card({ capacity: 12 }))).toContain('名额已满');
-  expect(whyClosed(card({ gate: 'review' }))).toContain('运营');
-  expect(whyClosed(card())).toBeNull();
-});
 
 test.each([
   ['due', 'compose'],

@@ -42,6 +42,12 @@ export const GATE_WORDS: Record<Gate, string> = {
   review: '需要运营审核',
 };
 
+/** Where somebody stands who waits for an answer or a place; null for everybody else. */
+export function sayStanding({ enrolment, position }: Pick<CourseCard, 'enrolment' | 'position'>): string | null {
+  if (enrolment === 'applied') return '审核中';
+  return enrolment === 'waitlisted' ? `候补第 ${position ?? 1} 位` : null;
+}
+
 /** Places as they count for somebody who is not in yet. */
 export function sayPlaces({ capacity, enrolledCount }: Pick<CourseCard, 'capacity' | 'enrolledCount'>): string {
   if (capacity === null) return `${enrolledCount} 人已报名`;
@@ -68,6 +74,7 @@ const hours = (minutes: number) => (minutes % 60 === 0 ? `${minutes / 60} 小时
 /** The rules of a course in plain words, one a line. */
 export function sayRules(detail: CourseDetail): { title: string; text: string }[] {
   const { cutoffMinutes, graceMinutes, leaveAllowance, makeupAllowance, completionShare, course } = detail;
+  const { requiredHomework, teamSize } = detail;
   const until =
     cutoffMinutes === 0 ? '每天 24:00 前点亮都算当天' : `第二天凌晨 ${clock(cutoffMinutes)} 前点亮，都算前一天`;
   const late = graceMinutes === 0 ? '。' : `；没有网络时写下的，截止后 ${hours(graceMinutes)}内传到也算。`;
@@ -84,32 +91,47 @@ export function sayRules(detail: CourseDetail): { title: string; text: string }[
     },
     {
       title: `完成 ${sayShare(completionShare)}`,
-      text: `点亮 ${Math.ceil(completionShare * course.days)} 天即为完成。`,
+      text: [
+        `点亮 ${Math.ceil(completionShare * course.days)} 天`,
+        requiredHomework === null ? '' : `、通过 ${requiredHomework} 份作业`,
+        '即为完成。',
+      ].join(''),
     },
+    ...(teamSize === null ? [] : [{ title: '小队同行', text: `开营前分好小队，每队约 ${teamSize} 人。` }]),
   ];
 }
 
-/** What the page's one main action is. */
-export type CourseAction = 'enrol' | 'compose' | 'calendar' | 'none';
+/** What the page's one main action is; who waits for an answer or a place has none. */
+export type CourseAction = 'enrol' | 'compose' | 'calendar' | 'report' | 'none';
 
 export function actionFor({ course, plan }: Pick<CourseDetail, 'course' | 'plan'>): CourseAction {
   const isOver = course.status === 'closed' || course.status === 'archived';
   if (course.enrolment === 'active') {
     if (!isOver && plan.some((day) => day.mark === 'due')) return 'compose';
+    if (course.ending !== 'none') return 'report';
     return 'calendar';
   }
-  return isOver || course.status === 'draft' ? 'none' : 'enrol';
+  const isWaiting = course.enrolment === 'applied' || course.enrolment === 'waitlisted';
+  return isOver || isWaiting || course.status === 'draft' ? 'none' : 'enrol';
 }
 
-/** Why nobody can enrol right now, or null. */
-export function whyClosed({
-  capacity,
-  enrolledCount,
-  gate,
-}: Pick<CourseCard, 'capacity' | 'enrolledCount' | 'gate'>): string | null {
-  if (capacity !== null && enrolledCount >= capacity) return '名额已满，有人让出时就能报名';
-  if (gate === 'review') return '这门课程由运营审核名单，请联系运营报名';
-  return null;
+const HOUR_MS = 3_600_000;
+
+/** How long it is until an instant: days and hours, on the last day hours and minutes; null once it has come. */
+export function countdownTo(iso: string, now: number): { value: number; unit: string }[] | null {
+  const left = Date.parse(iso) - now;
+  if (left <= 0) return null;
+  const hours = Math.floor(left / HOUR_MS);
+  if (hours < 24) {
+    return [
+      { value: hours, unit: '小时' },
+      { value: Math.floor((left % HOUR_MS) / 60_000), unit: '分' },
+    ];
+  }
+  return [
+    { value: Math.floor(hours / 24), unit: '天' },
+    { value: hours % 24, unit: '小时' },
+  ];
 }
 
 /** First day and weekday, for the countdown: 11月28日 周六开营 */

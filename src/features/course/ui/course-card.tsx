@@ -2,11 +2,12 @@ import { Image, Text, View } from '@tarojs/components';
 import type { CourseCard as Course } from '@contract/course';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
+import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Icon } from '@/shared/ui/icon';
 import { Pill } from '@/shared/ui/pill';
 import { ProgressBar } from '@/shared/ui/progress-bar';
-import { GATE_WORDS, sayDates, sayDissolves, sayKind, sayPlaces, sayProgress } from '../rules';
+import { GATE_WORDS, sayDates, sayDissolves, sayKind, sayPlaces, sayProgress, sayStanding } from '../rules';
 import './course-card.scss';
 
 export interface CourseCardProps {
@@ -50,13 +51,55 @@ export function CourseCard({ course, today }: CourseCardProps) {
           {today >= course.startsOn && (
             <ProgressBar value={course.litDays} max={course.days} words='' label={course.title} />
           )}
+          {course.ending !== 'none' && <EndingLinks course={course} />}
         </View>
       ) : (
         <View className='course-card__foot course-card__foot--row'>
           <View className='course-card__summary'>{course.summary}</View>
-          {!isOver && <Pill tone={course.gate === 'open' ? 'ok' : 'night'}>{GATE_WORDS[course.gate]}</Pill>}
+          {!isOver && <EntryPill course={course} />}
         </View>
       )}
     </Card>
   );
+}
+
+/** What a closed course leaves to its learner. */
+function EndingLinks({ course: { courseId, title, ending } }: { course: Course }) {
+  return (
+    // a tap on a link is not one on the card
+    <View className='course-card__links' onClick={(event) => event.stopPropagation()}>
+      <Button
+        kind='quiet'
+        size='small'
+        label={`${title}的结营报告`}
+        onClick={() => void navigate(routes.courseReport(courseId))}
+      >
+        结营报告
+      </Button>
+      {ending === 'certificate' && (
+        <Button
+          kind='quiet'
+          size='small'
+          icon='award'
+          label={`${title}的证书`}
+          onClick={() => void navigate(routes.certificate(courseId))}
+        >
+          我的证书
+        </Button>
+      )}
+    </View>
+  );
+}
+
+/** How one gets in, or where one stands at the door. */
+function EntryPill({ course }: { course: Course }) {
+  const standing = sayStanding(course);
+  if (standing !== null) {
+    return (
+      <Pill tone='warn' icon='hourglass'>
+        {standing}
+      </Pill>
+    );
+  }
+  return <Pill tone={course.gate === 'open' ? 'ok' : 'night'}>{GATE_WORDS[course.gate]}</Pill>;
 }

@@ -5,6 +5,7 @@ import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { sayDayWithWeekday } from '@/shared/format/dates';
 import { Button } from '@/shared/ui/button';
+import { PhotoGrid } from '@/shared/ui/photo-grid';
 import { Sheet } from '@/shared/ui/sheet';
 import { MARK_WORDS } from '@/shared/ui/week-row/rules';
 import { nextStepFor } from '../rules';
@@ -42,6 +43,7 @@ export function PlanDaySheet({ day, courseId, isMine, onClose }: PlanDaySheetPro
           <View className='plan-day__facts'>{facts.filter((fact) => fact !== '').join(' · ')}</View>
           {day.task !== '' && <View className='plan-day__task'>{day.task}</View>}
         </View>
+        <PhotoGrid pictures={day.pictureUrls.map((url) => ({ url }))} owner={`第 ${day.dayNo} 天`} />
         {link !== null && (
           <Button kind='quiet' icon='link' onClick={() => void copyText(link)}>
             复制任务链接

@@ -2,28 +2,42 @@ import { useState } from 'react';
 import { Image, View } from '@tarojs/components';
 import type { CourseDetail } from '@contract/course';
 import { a11y } from '@/platform/a11y';
+import { navigate } from '@/platform/navigation';
+import { routes } from '@/routes';
 import { useToday } from '@/session';
+import { todayOf, type Moment } from '@/shared/format/dates';
 import { Avatar } from '@/shared/ui/avatar';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { ListRow } from '@/shared/ui/list-row';
 import { Pill } from '@/shared/ui/pill';
 import { ProgressBar } from '@/shared/ui/progress-bar';
+import { ConditionsCard } from '../../enrol/conditions-card';
+import { StandingCard } from '../../enrol/standing-card';
 import { sayDates, sayDissolves, sayKind, sayPlaces, sayProgress, sayRules, sayStart } from '../../rules';
+import { Countdown } from '../../ui/countdown';
 import { PlanDaySheet } from '../../ui/plan-day-sheet';
 import { PlanList } from '../../ui/plan-list';
+import { PledgeCard } from '../../ui/pledge-card';
+import { PreviewMark } from '../../ui/preview-mark';
+import { WishCard } from '../../wish/wish-card';
 import './index.scss';
 
 export interface CourseViewProps {
   detail: CourseDetail;
-  today: string;
-  isWithdrawing: boolean;
-  onWithdraw: () => void;
+  moment: Moment;
+  isGivingUp: boolean;
+  /** Leaves the course, its line, or takes an application back. */
+  onGiveUp: () => void;
+  isAgreeing: boolean;
+  /** Agrees to the course's rules. */
+  onAgree: () => void;
 }
 
 /** All there is to know about a course, before and after one is in. */
-export function CourseView({ detail, today, isWithdrawing, onWithdraw }: CourseViewProps) {
+export function CourseView({ detail, moment, isGivingUp, onGiveUp, isAgreeing, onAgree }: CourseViewProps) {
   const { course } = detail;
+  const today = todayOf(moment);
   const isMine = course.enrolment === 'active';
   const isRunning = course.status !== 'closed' && course.status !== 'archived';
   // until the cut-off it is still the learning day before
@@ -35,6 +49,7 @@ export function CourseView({ detail, today, isWithdrawing, onWithdraw }: CourseV
 
   return (
     <>
+      <PreviewMark course={course} />
       <Card className='course'>
         {course.coverUrl !== null && <Image className='course__cover' src={course.coverUrl} mode='aspectFill' />}
         <View className='course__title' {...a11y({ role: 'heading' })}>
@@ -63,6 +78,18 @@ export function CourseView({ detail, today, isWithdrawing, onWithdraw }: CourseV
         )}
       </Card>
 
+      <Countdown course={course} moment={moment} />
+      {detail.asksForRules && <PledgeCard rules={detail.rules} onAgree={onAgree} busy={isAgreeing} />}
+      {isRunning && <StandingCard detail={detail} isGivingUp={isGivingUp} onGiveUp={onGiveUp} />}
+      {isRunning && <ConditionsCard detail={detail} moment={moment} />}
+      <WishCard detail={detail} />
+      {isMine && (
+        <Card rows>
+          <ListRow icon='pencil' title='作业' onClick={() => void navigate(routes.homework())} />
+          <ListRow icon='award' title='大家的佳作' onClick={() => void navigate(routes.showcase(course.courseId))} />
+        </Card>
+      )}
+
       {detail.openingMessage !== null && isMine && (
         <Card>
           <View className='course__heading' {...a11y({ role: 'heading' })}>
@@ -86,6 +113,8 @@ export function CourseView({ detail, today, isWithdrawing, onWithdraw }: CourseV
           />
         )}
       </Card>
+
+      {!detail.asksForRules && <PledgeCard rules={detail.rules} />}
 
       {detail.introduction !== '' && (
         <Card>
@@ -118,7 +147,7 @@ export function CourseView({ detail, today, isWithdrawing, onWithdraw }: CourseV
       )}
 
       {isMine && isRunning && (
-        <Button kind='plain' icon='log-out' busy={isWithdrawing} onClick={onWithdraw}>
+        <Button kind='plain' icon='log-out' busy={isGivingUp} onClick={onGiveUp}>
           退出这门课程
         </Button>
       )}

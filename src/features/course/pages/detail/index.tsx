@@ -5,17 +5,17 @@ import { confirm, toast } from '@/platform/notify';
 import { useShareCard } from '@/platform/share';
 import { routes } from '@/routes';
 import { loadSession, openInCommunity, useSession } from '@/session';
-import { todayOf } from '@/shared/format/dates';
 import { useMoment } from '@/shared/hooks/moment';
 import { usePullRefresh } from '@/shared/hooks/use-pull-refresh';
 import { useTask } from '@/shared/hooks/use-task';
 import { Button } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/page';
 import { RemoteView } from '@/shared/ui/remote-view';
-import { actionFor, whyClosed } from '../../rules';
-import { sendWithdrawal, useCourse, type CourseQuestion } from '../../store';
+import { EnrolSheet } from '../../enrol/enrol-sheet';
+import { askGiveUp, doorOf, sayEnrolled, sayGivenUp, SHEET_QUESTIONS } from '../../enrol/rules';
+import { actionFor } from '../../rules';
+import { sendAcknowledgement, sendWithdrawal, useCourse, type CourseQuestion } from '../../store';
 import { CourseSkeleton } from '../../ui/course-skeletons';
-import { EnrolSheet } from '../../ui/enrol-sheet';
 import { CourseView } from './course-view';
 
 async function openCourse(courseId: string): Promise<void> {
@@ -27,30 +27,40 @@ export default function CoursePage() {
   const remote = useCourse();
   const communityId = useSession((session) => session.communityId);
   const [isEnrolling, setEnrolling] = useState(false);
-  const today = todayOf(useMoment());
+  const moment = useMoment();
   const withdraw = useTask((requestId: string, question: CourseQuestion) => sendWithdrawal(question, requestId));
+  const acknowledge = useTask((requestId: string, question: CourseQuestion) =>
+    sendAcknowledgement(question, requestId),
+  );
   useDidShow(() => void openCourse(courseId));
   usePullRefresh(() => remote.refresh());
   useShareCard(() => ({ title: remote.data?.course.title ?? '一起来学', path: routes.courseDetail(courseId) }));
 
+  const agree = async () => {
+    if (communityId === null || !(await acknowledge.run({ communityId, courseId }))) return;
+    toast('约定好了，一起走到结营');
+    remote.patch((detail) => ({ ...detail, asksForRules: false }));
+  };
+
   const refreshAll = () => Promise.all([openCourse(courseId), loadSession()]);
 
-  const leave = async () => {
-    if (communityId === null) return;
-    const isSure = await confirm({
-      title: '退出这门课程？',
-      text: '名额会让给别人，你会离开小队。打过的卡和积分都会留着，之后还可以再报名。',
-      confirmText: '退出课程',
-      dangerous: true,
-    });
+  const giveUp = async () => {
+    if (communityId === null || !remote.data) return;
+    const { enrolment } = remote.data.course;
+    const isSure = await confirm({ ...askGiveUp(enrolment), dangerous: true });
     if (!isSure || !(await withdraw.run({ communityId, courseId }))) return;
-    toast('已退出，随时欢迎回来');
+    toast(sayGivenUp(enrolment));
     await refreshAll();
+  };
+
+  const startEnrolling = () => {
+    if ((remote.data?.terms.questions.length ?? 0) > SHEET_QUESTIONS) void navigate(routes.courseEnrol(courseId));
+    else setEnrolling(true);
   };
 
   const footer = () => {
     if (!remote.data || communityId === null) return undefined;
-    const { course, plan } = remote.data;
+    const { plan } = remote.data;
     const action = actionFor(remote.data);
     const due = plan.find((day) => day.mark === 'due');
     if (action === 'none') return undefined;
@@ -72,10 +82,17 @@ export default function CoursePage() {
         </Button>
       );
     }
-    const why = whyClosed(course);
+    if (action === 'report') {
+      return (
+        <Button kind='star' icon='star' onClick={() => void navigate(routes.courseReport(courseId))}>
+          看我的结营报告
+        </Button>
+      );
+    }
+    const door = doorOf(remote.data, moment);
     return (
-      <Button kind='star' disabled={why !== null} onClick={() => setEnrolling(true)}>
-        {why ?? '报名这门课程'}
+      <Button kind='star' disabled={!door.isOpen} onClick={startEnrolling}>
+        {door.label}
       </Button>
     );
   };
@@ -85,16 +102,22 @@ export default function CoursePage() {
       <RemoteView remote={remote} skeleton={<CourseSkeleton />} onRetry={() => void openCourse(courseId)}>
         {(detail) => (
           <>
-            <CourseView detail={detail} today={today} onWithdraw={() => void leave()} isWithdrawing={withdraw.busy} />
-            {communityId !== null && (
+            <CourseView
+              detail={detail}
+              moment={moment}
+              onGiveUp={() => void giveUp()}
+              isGivingUp={withdraw.busy}
+              onAgree={() => void agree()}
+              isAgreeing={acknowledge.busy}
+            />
+            {communityId !== null && isEnrolling && (
               <EnrolSheet
-                course={detail.course}
+                detail={detail}
                 communityId={communityId}
-                open={isEnrolling}
                 onClose={() => setEnrolling(false)}
-                onEnrolled={() => {
+                onEnrolled={(answer) => {
                   setEnrolling(false);
-                  toast('报名成功，开营见');
+                  toast(sayEnrolled(answer));
                   void refreshAll();
                 }}
               />

@@ -1,0 +1,1 @@
+export { activeMember as ownCertificate, anyone as verify } from '../../core/policy';

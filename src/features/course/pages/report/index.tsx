@@ -1,0 +1,86 @@
+import { useDidShow, useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { a11y } from '@/platform/a11y';
+import { navigate } from '@/platform/navigation';
+import { routes } from '@/routes';
+import { openInCommunity } from '@/session';
+import { usePullRefresh } from '@/shared/hooks/use-pull-refresh';
+import { Button } from '@/shared/ui/button';
+import { Page } from '@/shared/ui/page';
+import { RemoteView } from '@/shared/ui/remote-view';
+import { Skeleton, SkeletonCards } from '@/shared/ui/skeleton';
+import { courseSkyBackground, skySize } from '../../closing/course-sky';
+import { sayEnding, sayPeriod, saySky } from '../../closing/rules';
+import { useReport } from '../../closing/store';
+import { ReportView } from './report-view';
+import './index.scss';
+
+async function openReport(courseId: string): Promise<void> {
+  await openInCommunity(useReport, (communityId) => useReport.getState().open({ communityId, courseId }));
+}
+
+export default function ReportPage() {
+  const { courseId = '' } = useRouter().params;
+  const remote = useReport();
+  useDidShow(() => void openReport(courseId));
+  usePullRefresh(() => remote.refresh());
+  const report = remote.data;
+
+  const footer = report ? (
+    report.isComplete ? (
+      <Button kind='star' icon='award' onClick={() => void navigate(routes.certificate(courseId))}>
+        看我的证书
+      </Button>
+    ) : (
+      <Button icon='calendar-days' onClick={() => void navigate(routes.calendar({ courseId }))}>
+        看我的打卡日历
+      </Button>
+    )
+  ) : undefined;
+
+  const hero = report ? (
+    <>
+      <View className='report__course'>{report.courseTitle}</View>
+      <View className='report__ending' {...a11y({ role: 'heading' })}>
+        {sayEnding(report)}
+      </View>
+      <View className='report__period'>{sayPeriod(report)}</View>
+      <View
+        className='report__sky'
+        style={{
+          backgroundImage: courseSkyBackground(report.days),
+          // as tall as it is drawn, for its own width
+          paddingBottom: `${(skySize(report.days.length).height / skySize(report.days.length).width) * 100}%`,
+        }}
+        {...a11y({ label: saySky(report), role: 'img' })}
+      />
+      <View className='report__legend'>
+        <View className='report__sign report__sign--leave'>请假</View>
+        <View className='report__sign report__sign--missed'>错过</View>
+        <View className='report__sign report__sign--makeup'>补卡</View>
+      </View>
+    </>
+  ) : (
+    <View className='report__waiting' />
+  );
+
+  return (
+    <Page title='结营报告' kind='hero' hero={hero} footer={footer}>
+      <RemoteView remote={remote} skeleton={<ReportSkeleton />} onRetry={() => void openReport(courseId)}>
+        {(data) => <ReportView report={data} />}
+      </RemoteView>
+    </Page>
+  );
+}
+
+function ReportSkeleton() {
+  return (
+    <View className='stack' {...a11y({ label: '正在读取', role: 'alert' })}>
+      <View className='skeleton--card'>
+        <Skeleton height={88} />
+        <Skeleton height={88} />
+      </View>
+      <SkeletonCards count={2} />
+    </View>
+  );
+}
