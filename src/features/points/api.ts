@@ -7,3 +7,5 @@ export const fetchEntries = (question: LedgerQuestion, cursor: string | undefine
   call('points.listEntries', { ...question, ...(cursor !== undefined && { cursor }) });
 
 export const fetchRules = (communityId: string) => call('points.listRules', { communityId });
+
+export const fetchExpiry = (communityId: string) => call('points.getExpiry', { communityId });

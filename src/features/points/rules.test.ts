@@ -1,5 +1,5 @@
 import type { EarningRule } from '@contract/points';
-import { groupRules, sayEntry, sayLimit, sayRewards } from './rules';
+import { groupRules, linkOf, sayLimit, sayRewards } from './rules';
 
 const rule = (event: EarningRule['event'], changes: Partial<EarningRule> = {}): EarningRule => ({
   event,
@@ -11,10 +11,13 @@ const rule = (event: EarningRule['event'], changes: Partial<EarningRule> = {}): 
 });
 
 test.each([
-  [{ kind: 'earn', reason: 'checkin' } as const, '每日打卡'],
-  [{ kind: 'reversal', reason: 'checkin.reversed' } as const, '撤回：每日打卡'],
-  [{ kind: 'expire', reason: 'expire' } as const, '积分到期'],
-])('%o reads %s', (entry, words) => expect(sayEntry(entry)).toBe(words));
+  [{ kind: 'checkin', id: 'C1' } as const, '/features/checkin/pages/detail/index?checkinId=C1'],
+  [{ kind: 'course', id: 'K1' } as const, '/features/course/pages/detail/index?courseId=K1'],
+  [{ kind: 'redemption', id: 'R1' } as const, '/features/vip/pages/voucher/index?redemptionId=R1'],
+  [null, null],
+])('an entry about %o leads to %s', (opens, link) => {
+  expect(linkOf({ source: { kind: 'checkin', id: 'C1', label: null, opens } })).toBe(link);
+});
 
 test.each([
   [{ points: 10, growth: 5 }, '10 积分 · 5 成长值'],

@@ -1,13 +1,12 @@
 import type { EarningRule, LedgerEntry } from '@contract/points';
-import { sayReason } from '@/shared/format/events';
+import { routes } from '@/routes';
 import { sayNumber } from '@/shared/format/numbers';
 
-const REVERSED = '.reversed';
-
-/** An entry's reason in words; a reversal names what it takes back. */
-export function sayEntry(entry: Pick<LedgerEntry, 'kind' | 'reason'>): string {
-  if (entry.kind !== 'reversal') return sayReason(entry.reason);
-  return `撤回：${sayReason(entry.reason.replace(REVERSED, ''))}`;
+/** Where an entry leads: to what it was for, while that is there. */
+export function linkOf({ source: { opens } }: Pick<LedgerEntry, 'source'>): string | null {
+  if (opens === null) return null;
+  if (opens.kind === 'checkin') return routes.checkinDetail(opens.id);
+  return opens.kind === 'course' ? routes.courseDetail(opens.id) : routes.voucher(opens.id);
 }
 
 /** What a rule gives, such as `10 积分` and `5 成长值`, the more important first. */

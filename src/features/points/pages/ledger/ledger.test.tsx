@@ -49,7 +49,7 @@ describe('the ledger', () => {
     await openPage(LedgerPage);
     const entry = one('.entry').textContent;
     for (const said of ['每日打卡', '规则第 1 版', '+10 积分', '+5 成长值', '余 1,240']) expect(entry).toContain(said);
-    expect(words()).toContain('累计获得 1,340，使用 100');
+    expect(words()).toContain('累计 获得 1,340 · 使用 100');
   });
 
   it('names what a reversal takes back', async () => {
@@ -67,9 +67,58 @@ describe('the ledger', () => {
     expect(lastQuestion()).toMatchObject({ filter: 'spent' });
     await pick(one('taro-picker-core'), '2026-10');
     expect(lastQuestion()).toMatchObject({ filter: 'spent', month: '2026-10' });
-    expect(words()).toContain('2026年10月获得');
+    expect(words()).toContain('2026年10月 获得');
     await tap(t, saying('看全部'));
     expect(lastQuestion()).not.toHaveProperty('month');
+  });
+
+  it('opens what an entry is for, and nothing where that is gone', async () => {
+    const gone = anEntry({
+      sequence: 11,
+      source: { kind: 'checkin', id: 'C2', label: '早起营 · 11月2日', opens: null },
+    });
+    server.answers({ 'points.listEntries': () => aLedger([anEntry(), gone]) });
+    await openPage(LedgerPage);
+    await tap(t, saying('早起营 · 11月2日'));
+    expect(lastLink()).toBeUndefined();
+    await tap(t, saying('21 天精读营 · 11月20日'));
+    expect(lastLink()).toBe('/features/checkin/pages/detail/index?checkinId=checkin0000001');
+  });
+
+  it('says who gave points by hand, and why', async () => {
+    const source = { kind: 'grant', id: 'G1', label: '帮大家整理了书单', opens: null };
+    const given = anEntry({ kind: 'grant', reason: 'grant', ruleVersion: null, by: '苏晴', source });
+    server.answers({ 'points.listEntries': () => aLedger([given]) });
+    await openPage(LedgerPage);
+    for (const said of ['运营发放', '帮大家整理了书单', '操作人 苏晴'])
+      expect(one('.entry').textContent).toContain(said);
+    expect(one('.entry').textContent).not.toContain('规则');
+  });
+
+  it('says what ends next, and shows the rest on a tap', async () => {
+    const upcoming = [
+      { lastDay: '2026-12-31', points: 80 },
+      { lastDay: '2027-12-31', points: 1160 },
+    ];
+    server.answers({
+      'points.listEntries': () => aLedger(),
+      'points.getExpiry': () => ({ term: { kind: 'next_year_end' }, upcoming }),
+    });
+    await openPage(LedgerPage);
+    expect(words()).toContain('80 积分将在 12月31日到期');
+    expect(words()).not.toContain('1,160 积分');
+    await tap(t, saying('80 积分将在 12月31日到期'));
+    expect(one('.sheet').textContent).toContain('1,160 积分将在 2027年12月31日到期');
+  });
+
+  it('says so when points do not end', async () => {
+    server.answers({
+      'points.listEntries': () => aLedger(),
+      'points.getExpiry': () => ({ term: { kind: 'never' }, upcoming: [] }),
+    });
+    await openPage(LedgerPage);
+    expect(words()).toContain('没有积分要到期');
+    expect(words()).toContain('积分长期有效');
   });
 
   it('reads on from where it stands, once', async () => {

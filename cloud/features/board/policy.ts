@@ -1,0 +1,1 @@
+export { activeMember as readBoard } from '../../core/policy';

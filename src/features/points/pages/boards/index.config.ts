@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '每周榜单',
+  enablePullDownRefresh: true,
+});
