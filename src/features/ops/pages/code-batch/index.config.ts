@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '一批兑换码',
+  enablePullDownRefresh: true,
+});
