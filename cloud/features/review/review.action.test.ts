@@ -1,6 +1,7 @@
 import type { Input } from '@contract/actions';
 import { testDatabase } from '../../../test/support/database';
-import { createAssignment, handIn, RUBRIC } from '../../../test/support/homework';
+import { createAssignment, handIn } from '../../../test/support/homework';
+import { RUBRIC } from '../../../test/support/rubric';
 import { testWorld, type Actor } from '../../../test/support/world';
 
 const db = testDatabase();

@@ -14,6 +14,10 @@ export function a11y(what: {
     | 'alert'
     | 'dialog'
     | 'switch'
+    | 'group'
+    | 'checkbox'
+    | 'radiogroup'
+    | 'radio'
     | 'list'
     | 'listitem';
   selected?: boolean;

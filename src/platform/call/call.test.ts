@@ -25,7 +25,7 @@ it('gives the data of an envelope', async () => {
 });
 
 it('gives the server’s refusal as it is', async () => {
-  const error = { code: 'COURSE.FULL', message: 'no place', requestId: 'r', details: { capacity: 30 } };
+  const error = { code: 'COURSE.ALREADY_WAITING', message: 'in line', requestId: 'r', details: { position: 3 } };
   mockSend.mockResolvedValue({ ok: false, error, serverTime });
   expect(await call('home.today', {})).toEqual({ ok: false, error });
 });

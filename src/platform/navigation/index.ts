@@ -42,6 +42,12 @@ export function setTabDot(index: number, shown: boolean): void {
   done.catch(() => undefined);
 }
 
+/** Shows the bar of tabs, or takes it away while something covers the whole page. */
+export function setTabBar(shown: boolean): void {
+  const done = shown ? Taro.showTabBar({ animation: false }) : Taro.hideTabBar({ animation: false });
+  done.catch(() => undefined);
+}
+
 /** Brings an element of the page (a CSS selector) to the top of the screen. */
 export function scrollTo(selector: string): void {
   Taro.pageScrollTo({ selector, duration: 300 }).catch(() => undefined);

@@ -9,8 +9,11 @@ export const SHARES_BY_BUTTON = false;
 /** Pages of a browser are shared by their address. */
 export const useShareCard = (_make: () => ShareCard): void => undefined;
 
-/** Copies the page's address. */
-export const shareLink = (card: ShareCard): Promise<boolean> => {
+/** The address of a page, by which anybody can open it. */
+export function addressOf(path: string): string | null {
   const { origin, pathname } = window.location;
-  return copyText(`${origin}${pathname}#${card.path}`);
-};
+  return `${origin}${pathname}#${path}`;
+}
+
+/** Copies the page's address. */
+export const shareLink = (card: ShareCard): Promise<boolean> => copyText(addressOf(card.path) ?? '');

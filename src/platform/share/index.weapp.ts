@@ -14,5 +14,8 @@ export function useShareCard(make: () => ShareCard): void {
   });
 }
 
+/** Pages of a Mini Program have none. */
+export const addressOf = (_path: string): string | null => null;
+
 /** In WeChat only the button shares. */
 export const shareLink = (_card: ShareCard): Promise<boolean> => Promise.resolve(false);

@@ -1,12 +1,13 @@
 import { newRequestId } from '../call/request-id';
 import { blobStore } from './blob-store';
-import { fitted, TARGET, type LocalPicture, type PictureDevice } from './types';
+import { ACCEPTED_FILES, judgeFile, sortKept } from './file-kinds';
+import { fitted, TARGET, type FileRefusal, type LocalFile, type LocalPicture, type UploadDevice } from './types';
 
-function pickFiles(max: number): Promise<File[]> {
+function pickFiles(max: number, accept: string): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = 'image/*';
+    input.accept = accept;
     input.multiple = max > 1;
     input.style.display = 'none';
     const finish = () => {
@@ -60,13 +61,27 @@ function send(url: string, body: Blob, onProgress: (share: number) => void): Pro
   });
 }
 
+async function keepFile(file: File): Promise<LocalFile | FileRefusal> {
+  const { name: fileName, size: bytes } = file;
+  const judged = judgeFile(fileName, bytes);
+  if (!judged.isTaken) return { fileName, why: judged.why };
+  const blob = new Blob([file], { type: judged.mime }); // browsers name some types differently
+  const localId = newRequestId();
+  try {
+    await blobStore.put(localId, blob);
+  } catch {
+    return { fileName, why: 'unreadable' };
+  }
+  return { localId, path: URL.createObjectURL(blob), mime: judged.mime, bytes, fileName: judged.fileName };
+}
+
 /** A browser has no avatars to offer: the person picks a file. */
 export const AVATAR_BY_BUTTON: boolean = false;
 
-/** Pictures in a browser: chosen by a file input, drawn smaller on a canvas, kept in IndexedDB. */
-export const pictureDevice: PictureDevice = {
+/** Uploads in a browser: chosen by a file input, pictures drawn smaller on a canvas, all kept in IndexedDB. */
+export const uploadDevice: UploadDevice = {
   async choose(max, onPicked) {
-    const files = await pickFiles(max);
+    const files = await pickFiles(max, 'image/*');
     onPicked?.(files.length);
     const kept = await Promise.allSettled(files.map(keep));
     const pictures = kept.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -78,28 +93,33 @@ export const pictureDevice: PictureDevice = {
     return keep(await response.blob());
   },
 
-  async revive(pictures) {
+  async chooseFiles(max) {
+    const picked = await pickFiles(max, ACCEPTED_FILES);
+    return sortKept(await Promise.all(picked.map(keepFile)));
+  },
+
+  async revive(uploads) {
     const found = await Promise.all(
-      pictures.map(async (picture) => {
-        const blob = await blobStore.get(picture.localId);
-        return blob ? [{ ...picture, path: URL.createObjectURL(blob) }] : [];
+      uploads.map(async (upload) => {
+        const blob = await blobStore.get(upload.localId);
+        return blob ? [{ ...upload, path: URL.createObjectURL(blob) }] : [];
       }),
     );
     return found.flat();
   },
 
-  async drop(pictures) {
+  async drop(uploads) {
     await Promise.all(
-      pictures.map(async ({ localId, path }) => {
+      uploads.map(async ({ localId, path }) => {
         URL.revokeObjectURL(path);
         await blobStore.remove(localId);
       }),
     );
   },
 
-  async put(picture, uploadPath, onProgress) {
-    const blob = await blobStore.get(picture.localId);
-    if (!blob) throw new Error('the picture is gone');
+  async put({ localId }, uploadPath, onProgress) {
+    const blob = await blobStore.get(localId);
+    if (!blob) throw new Error('the upload is gone');
     await send(`/upload/${uploadPath.split('/').map(encodeURIComponent).join('/')}`, blob, onProgress);
   },
 };

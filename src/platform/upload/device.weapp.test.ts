@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro';
-import { pictureDevice } from './device.weapp';
+import { uploadDevice } from './device.weapp';
 import type { LocalPicture } from './types';
 
 const mockFiles = new Map<string, number>();
 jest.mock('@tarojs/taro', () => ({
   env: { USER_DATA_PATH: 'wxfile://usr' },
   chooseMedia: jest.fn(),
+  chooseMessageFile: jest.fn(),
   getImageInfo: jest.fn(),
   compressImage: jest.fn(),
   cloud: { uploadFile: jest.fn() },
@@ -39,7 +40,7 @@ beforeEach(() => {
 });
 
 const choose = async (): Promise<LocalPicture> => {
-  const [picture] = (await pictureDevice.choose(9)).pictures;
+  const [picture] = (await uploadDevice.choose(9)).pictures;
   if (!picture) throw new Error('nothing was chosen');
   return picture;
 };
@@ -60,15 +61,41 @@ it('makes chosen pictures small and keeps them where a restart finds them', asyn
     width: 1600,
     height: 1200,
   });
-  expect(await pictureDevice.revive([picture])).toEqual([picture]);
-  await pictureDevice.drop([picture]);
-  await pictureDevice.drop([picture]);
-  expect(await pictureDevice.revive([picture])).toEqual([]);
+  expect(await uploadDevice.revive([picture])).toEqual([picture]);
+  await uploadDevice.drop([picture]);
+  await uploadDevice.drop([picture]);
+  expect(await uploadDevice.revive([picture])).toEqual([]);
+});
+
+it('keeps chosen files with their names, and says why others were not taken', async () => {
+  const chooseMessageFile = jest.mocked(Taro.chooseMessageFile) as unknown as jest.Mock;
+  chooseMessageFile.mockResolvedValue({
+    tempFiles: [
+      { path: 'tmp://a', name: '书评.pdf', size: 900 },
+      { path: 'tmp://b', name: '脚本.exe', size: 900 },
+    ],
+  });
+  const choice = await uploadDevice.chooseFiles(5);
+  expect(choice).toEqual({
+    files: [
+      {
+        localId: 'local-1',
+        path: 'wxfile://usr/local-1.pdf',
+        mime: 'application/pdf',
+        bytes: 900,
+        fileName: '书评.pdf',
+      },
+    ],
+    refused: [{ fileName: '脚本.exe', why: 'type' }],
+  });
+  expect(await uploadDevice.revive(choice.files)).toEqual(choice.files);
+  chooseMessageFile.mockRejectedValue({ errMsg: 'chooseMessageFile:fail cancel' });
+  expect(await uploadDevice.chooseFiles(5)).toEqual({ files: [], refused: [] });
 });
 
 it('leaves out what is no picture, and says how many', async () => {
   mockTaro.getImageInfo.mockResolvedValue({ width: 1, height: 1, type: 'gif' });
-  expect(await pictureDevice.choose(9)).toEqual({ pictures: [], unusable: 1, denied: false });
+  expect(await uploadDevice.choose(9)).toEqual({ pictures: [], unusable: 1, denied: false });
 });
 
 test.each([
@@ -77,7 +104,7 @@ test.each([
   ['chooseMedia:fail privacy permission is not authorized', true],
 ])('%s: denied is %s', async (errMsg, denied) => {
   mockTaro.chooseMedia.mockRejectedValue({ errMsg });
-  expect(await pictureDevice.choose(9)).toEqual({ pictures: [], unusable: 0, denied });
+  expect(await uploadDevice.choose(9)).toEqual({ pictures: [], unusable: 0, denied });
 });
 
 it('uploads to the place that was reserved, and tells how far it is', async () => {
@@ -89,7 +116,7 @@ it('uploads to the place that was reserved, and tells how far it is', async () =
     return { onProgressUpdate: (listener: typeof tell) => (tell = listener) };
   });
   const progress: number[] = [];
-  const done = pictureDevice.put(picture, 'communities/c/m.jpg', (share) => progress.push(share));
+  const done = uploadDevice.put(picture, 'communities/c/m.jpg', (share) => progress.push(share));
   expect(uploadFile.mock.calls[0]).toMatchObject([
     { cloudPath: 'communities/c/m.jpg', filePath: 'wxfile://usr/local-1.jpg' },
   ]);
@@ -105,5 +132,5 @@ it('fails when the upload does', async () => {
     fail({ errMsg: 'uploadFile:fail' });
     return {};
   });
-  await expect(pictureDevice.put(picture, 'p', () => undefined)).rejects.toThrow('uploadFile:fail');
+  await expect(uploadDevice.put(picture, 'p', () => undefined)).rejects.toThrow('uploadFile:fail');
 });

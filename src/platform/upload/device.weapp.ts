@@ -1,6 +1,15 @@
 import Taro from '@tarojs/taro';
 import { newRequestId } from '../call/request-id';
-import { fitted, TARGET, type LocalPicture, type PictureDevice, type PictureMime } from './types';
+import { FILE_ENDINGS, judgeFile, sortKept } from './file-kinds';
+import {
+  fitted,
+  TARGET,
+  type FileRefusal,
+  type LocalFile,
+  type LocalPicture,
+  type PictureMime,
+  type UploadDevice,
+} from './types';
 
 const MIME: Record<string, { mime: PictureMime; ending: string } | undefined> = {
   jpeg: { mime: 'image/jpeg', ending: 'jpg' },
@@ -32,11 +41,24 @@ async function keep(tempPath: string): Promise<LocalPicture> {
   return { localId, path, mime: kind.mime, bytes, width: small.width, height: small.height };
 }
 
+function keepFile({ path: tempPath, name: fileName, size: bytes }: Taro.chooseMessageFile.ChooseFile) {
+  const judged = judgeFile(fileName, bytes);
+  if (!judged.isTaken) return { fileName, why: judged.why } satisfies FileRefusal;
+  const localId = newRequestId();
+  const path = `${Taro.env.USER_DATA_PATH}/${localId}.${judged.ending}`;
+  try {
+    Taro.getFileSystemManager().saveFileSync(tempPath, path);
+  } catch {
+    return { fileName, why: 'unreadable' } satisfies FileRefusal;
+  }
+  return { localId, path, mime: judged.mime, bytes, fileName: judged.fileName } satisfies LocalFile;
+}
+
 /** WeChat offers its own avatars through a button with `openType='chooseAvatar'`. */
 export const AVATAR_BY_BUTTON = true;
 
-/** Pictures in WeChat: its own picker and compressor, kept among the app's files, sent to cloud storage. */
-export const pictureDevice: PictureDevice = {
+/** Uploads in WeChat: its own pickers and compressor, kept among the app's files, sent to cloud storage. */
+export const uploadDevice: UploadDevice = {
   async choose(max, onPicked) {
     let paths: string[];
     try {
@@ -58,10 +80,22 @@ export const pictureDevice: PictureDevice = {
 
   adopt: keep,
 
-  revive(pictures) {
+  async chooseFiles(max) {
+    let picked: Taro.chooseMessageFile.ChooseFile[];
+    try {
+      // files come from a chat: the one place where WeChat lets a mini program look for them
+      const answer = await Taro.chooseMessageFile({ count: max, type: 'file', extension: [...FILE_ENDINGS] });
+      picked = answer.tempFiles;
+    } catch {
+      return { files: [], refused: [] };
+    }
+    return sortKept(picked.map(keepFile));
+  },
+
+  revive(uploads) {
     const files = Taro.getFileSystemManager();
     return Promise.resolve(
-      pictures.filter(({ path }) => {
+      uploads.filter(({ path }) => {
         try {
           files.accessSync(path);
           return true;
@@ -72,9 +106,9 @@ export const pictureDevice: PictureDevice = {
     );
   },
 
-  drop(pictures) {
+  drop(uploads) {
     const files = Taro.getFileSystemManager();
-    for (const { path } of pictures) {
+    for (const { path } of uploads) {
       try {
         files.unlinkSync(path);
       } catch {
@@ -84,11 +118,11 @@ export const pictureDevice: PictureDevice = {
     return Promise.resolve();
   },
 
-  put(picture, uploadPath, onProgress) {
+  put({ path }, uploadPath, onProgress) {
     return new Promise((resolve, reject) => {
       const task = Taro.cloud.uploadFile({
         cloudPath: uploadPath,
-        filePath: picture.path,
+        filePath: path,
         success: () => resolve(),
         fail: (cause) => reject(new Error(messageOf(cause))),
       }) as unknown as { onProgressUpdate?: (listener: (event: { progress: number }) => void) => void };

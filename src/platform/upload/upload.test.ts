@@ -1,4 +1,4 @@
-import { uploadPicture, type LocalPicture } from './index';
+import { uploadFile, uploadPicture, type LocalFile, type LocalPicture } from './index';
 import { fitted } from './types';
 
 const mockCall = jest.fn();
@@ -9,7 +9,7 @@ jest.mock('../call', () => ({
   newRequestId: () => 'request-1',
 }));
 jest.mock('../network', () => ({ network: { isOnline: () => mockOnline } }));
-jest.mock('./device', () => ({ pictureDevice: { put: (...args: unknown[]) => mockPut(...args) as unknown } }));
+jest.mock('./device', () => ({ uploadDevice: { put: (...args: unknown[]) => mockPut(...args) as unknown } }));
 
 const picture: LocalPicture = { localId: 'p', path: '/p', mime: 'image/jpeg', bytes: 9, width: 4, height: 3 };
 const arrived = { mediaId: 'm', state: 'checking', url: '/m', width: 4, height: 3 };
@@ -39,6 +39,17 @@ it('reserves a place, uploads, has it looked at, and tells how far it is', async
   ]);
   expect(mockPut).toHaveBeenCalledWith(picture, 'a/b.jpg', expect.any(Function));
   expect(progress).toEqual([0.5, 1]);
+});
+
+it('brings a file the same way, with its name', async () => {
+  const file: LocalFile = { localId: 'f', path: '/f', mime: 'application/pdf', bytes: 9, fileName: '书评.pdf' };
+  mockCall.mockResolvedValueOnce({ ok: true, data: { mediaId: 'm', uploadPath: 'a/b.pdf' } });
+  expect(await uploadFile('c', file)).toEqual({ ok: true, data: arrived });
+  expect(mockCall.mock.calls).toEqual([
+    ['media.beginFile', { communityId: 'c', fileName: '书评.pdf', mime: 'application/pdf', bytes: 9 }],
+    ['media.complete', { communityId: 'c', mediaId: 'm' }],
+  ]);
+  expect(mockPut).toHaveBeenCalledWith(file, 'a/b.pdf', expect.any(Function));
 });
 
 it('tries a broken upload again', async () => {

@@ -23,7 +23,7 @@ it('sends an entry without pictures as it is', async () => {
 
 it('does not send a picture twice when the network breaks between two', async () => {
   const uploads: string[] = [];
-  let known: Attachment[] = ['a', 'b'].map((id) => ({ picture: picture(id), mediaId: null }));
+  let known: Attachment[] = ['a', 'b'].map((id) => ({ local: picture(id), mediaId: null }));
   const noteArrival = (attachments: Attachment[]) => {
     known = attachments;
   };

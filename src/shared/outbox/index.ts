@@ -3,7 +3,8 @@ import type { Input } from '@contract/actions';
 import { call, newRequestId, serverNow } from '@/platform/call';
 import { network } from '@/platform/network';
 import { stored } from '@/platform/storage';
-import { dropPictures, revivePictures, uploadPicture } from '@/platform/upload';
+import { dropUploads, reviveUploads, uploadFile, uploadPicture } from '@/platform/upload';
+import { isLocalFile } from '@/platform/upload/types';
 import { onReset } from '../store/reset';
 import { createOutbox } from './outbox';
 import type { OutboxAction, OutboxEntry } from './types';
@@ -16,15 +17,15 @@ const kept = stored<OutboxEntry[]>('outbox');
 export const outbox = createOutbox({
   keep: kept,
   send: ({ action, requestId }, input) => call(action, input as Input<OutboxAction>, { requestId }),
-  async upload(communityId, picture) {
-    // a picture kept before a restart has to be found again
-    const [found] = await revivePictures([picture]);
-    if (found) return uploadPicture(communityId, found);
+  async upload(communityId, local) {
+    // what was kept before a restart has to be found again
+    const [found] = await reviveUploads([local]);
+    if (found) return isLocalFile(found) ? uploadFile(communityId, found) : uploadPicture(communityId, found);
     const requestId = newRequestId();
-    const message = 'the picture is no longer on the phone';
+    const message = 'it is no longer on the phone';
     return { ok: false, error: { code: 'MEDIA.NOT_READY', message, requestId, details: { gone: true } } };
   },
-  dropPictures,
+  dropUploads,
   isOnline: network.isOnline,
   now: serverNow,
   newRequestId,

@@ -43,7 +43,7 @@ function phone() {
       return world.reply(entry);
     },
     upload: (communityId, one) => world.upload(communityId, one),
-    dropPictures: (pictures) => Promise.resolve(void dropped.push(...pictures.map(({ localId }) => localId))),
+    dropUploads: (pictures) => Promise.resolve(void dropped.push(...pictures.map(({ localId }) => localId))),
     isOnline: () => world.online,
     now: () => 1_000,
     newRequestId: () => `request-${(nextId += 1)}`,
@@ -243,8 +243,8 @@ describe('pictures in the outbox', () => {
     makeup: false,
   };
   const attachments = [
-    { picture: picture('a'), mediaId: null },
-    { picture: picture('b'), mediaId: null },
+    { local: picture('a'), mediaId: null },
+    { local: picture('b'), mediaId: null },
   ];
 
   it('go up before the entry, add their ids, and are dropped after it', async () => {

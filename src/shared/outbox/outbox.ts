@@ -23,7 +23,7 @@ export interface Outbox {
   retry(requestId: string): Promise<void>;
   /** Throws one away. One that is on its way is not: false. */
   discard(requestId: string): boolean;
-  /** Takes one out to be written again; its pictures stay on the phone. null when it is on its way, or gone. */
+  /** Takes one out to be written again; its uploads stay on the phone. null when it is on its way, or gone. */
   takeBack(requestId: string): OutboxEntry | null;
   /** Hears of every write that arrived, also of those sent after a restart. Returns how to stop. */
   onSent<A extends OutboxAction>(action: A, listener: (entry: OutboxEntry<A>, data: Output<A>) => void): () => void;
@@ -65,7 +65,7 @@ export function createOutbox(world: OutboxWorld): Outbox {
 
   const remove = (entry: OutboxEntry) => {
     takeOut(entry);
-    void world.dropPictures(entry.attachments.map(({ picture }) => picture));
+    void world.dropUploads(entry.attachments.map(({ local }) => local));
   };
 
   const fail = (entry: OutboxEntry, { code, details }: Failure) => {

@@ -1,14 +1,14 @@
 import type { Input, Output, WriteAction } from '@contract/actions';
 import type { ErrorBody } from '@contract/errors';
 import type { Result } from '@/platform/call';
-import type { LocalPicture } from '@/platform/upload';
+import type { LocalUpload } from '@/platform/upload';
 
 /** Writes that may wait for the network. */
 export type OutboxAction = WriteAction;
 
-/** A picture that goes with an entry; `mediaId` once it has arrived in storage. */
+/** A picture or file that goes with an entry; `mediaId` once it has arrived in storage. */
 export interface Attachment {
-  picture: LocalPicture;
+  local: LocalUpload;
   mediaId: string | null;
 }
 
@@ -37,8 +37,8 @@ export type Delivery<A extends OutboxAction> =
 export interface OutboxWorld {
   keep: { read(): OutboxEntry[] | null; write(entries: OutboxEntry[]): boolean };
   send(entry: OutboxEntry, input: unknown): Promise<Result<unknown>>;
-  upload(communityId: string, picture: LocalPicture): Promise<Result<{ mediaId: string }>>;
-  dropPictures(pictures: readonly LocalPicture[]): Promise<void>;
+  upload(communityId: string, local: LocalUpload): Promise<Result<{ mediaId: string }>>;
+  dropUploads(uploads: readonly LocalUpload[]): Promise<void>;
   isOnline(): boolean;
   now(): number;
   newRequestId(): string;

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '作业',
+  enablePullDownRefresh: true,
+});

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '点评队列',
+  enablePullDownRefresh: true,
+});

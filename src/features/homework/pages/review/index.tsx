@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { openInCommunity, useSession } from '@/session';
+import { Page } from '@/shared/ui/page';
+import { RemoteView } from '@/shared/ui/remote-view';
+import { SkeletonCards } from '@/shared/ui/skeleton';
+import { useSheet } from '../../review/store';
+import { DoneView } from '../../review/ui/done-view';
+import { EndedView } from '../../review/ui/ended-view';
+import { WritingView } from '../../review/ui/writing-view';
+
+async function openSheet(reviewId: string): Promise<void> {
+  await openInCommunity(useSheet, (communityId) => useSheet.getState().open({ communityId, reviewId }));
+}
+
+export default function ReviewPage() {
+  const { reviewId = '', courseId } = useRouter().params;
+  const communityId = useSession((session) => session.communityId) ?? '';
+  const remote = useSheet();
+  // not on every show: looking at a picture and coming back must not disturb what is being written
+  useEffect(() => void openSheet(reviewId), [reviewId]);
+
+  const sheet = remote.data;
+  if (sheet?.reviewId !== reviewId) {
+    return (
+      <Page title='点评'>
+        <RemoteView
+          remote={remote}
+          skeleton={<SkeletonCards count={3} person />}
+          onRetry={() => void openSheet(reviewId)}
+        >
+          {() => <SkeletonCards count={3} person />}
+        </RemoteView>
+      </Page>
+    );
+  }
+  const view = { communityId, courseId, sheet };
+  if (sheet.status === 'open') return <WritingView key={reviewId} {...view} notice={remote} />;
+  if (sheet.status === 'finished' || sheet.status === 'released') return <DoneView {...view} />;
+  return <EndedView {...view} />;
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '佳作',
+  enablePullDownRefresh: true,
+});
