@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { boards } from './boards';
 import { checkinGrowth } from './checkin-growth';
 import { coldStart } from './cold-start';
+import { grouping } from './grouping';
 import { packageSize } from './package-size';
+import { reviewQueue } from './review-queue';
 import { setData } from './set-data';
 import { submitThroughput } from './submit-throughput';
 import { todayRoundTrips } from './today-round-trips';
@@ -12,7 +15,10 @@ const BENCHMARKS: Record<string, () => Row[] | Promise<Row[]>> = {
   today: todayRoundTrips,
   growth: () => checkinGrowth([10_000, 1_000_000]),
   'growth-10m': () => checkinGrowth([10_000, 1_000_000, 10_000_000]),
+  boards: () => boards([1_000, 100_000, 1_000_000]),
+  'review-queue': () => reviewQueue([1_000, 10_000]),
   'cold-start': coldStart,
+  grouping,
   package: packageSize,
   'set-data': setData,
 };

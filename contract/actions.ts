@@ -1,11 +1,25 @@
 import type * as z from 'zod';
+import { boardActions } from './board';
 import { checkinActions } from './checkin';
+import { closingActions } from './closing';
 import { accountActions, communityActions, opsActions } from './community';
-import { courseActions, teamActions } from './course';
+import { courseActions } from './course';
+import { courseSetupActions } from './course-setup';
+import { dutyActions } from './duty';
+import { enrolmentActions } from './enrolment';
+import { gateCodeActions } from './gate-codes';
+import { groupingActions } from './grouping';
 import { homeActions } from './home';
+import { homeworkActions } from './homework';
 import { inboxActions } from './inbox';
 import { mediaActions } from './media';
+import { memberActions } from './members';
+import { perkActions } from './perk';
 import { pointsActions } from './points';
+import { pointsDeskActions } from './points-desk';
+import { reviewActions } from './review';
+import { teamActions } from './team';
+import { vipActions } from './vip';
 
 /** Every action of the product. Clients import this as a type only, so that no schema reaches the package. */
 export const ACTIONS = {
@@ -13,12 +27,25 @@ export const ACTIONS = {
   ...communityActions,
   ...accountActions,
   ...courseActions,
+  ...enrolmentActions,
+  ...courseSetupActions,
+  ...closingActions,
+  ...gateCodeActions,
   ...checkinActions,
   ...teamActions,
+  ...groupingActions,
+  ...dutyActions,
+  ...homeworkActions,
+  ...reviewActions,
   ...pointsActions,
+  ...pointsDeskActions,
+  ...boardActions,
+  ...vipActions,
+  ...perkActions,
   ...inboxActions,
   ...mediaActions,
   ...opsActions,
+  ...memberActions,
 };
 
 type Actions = typeof ACTIONS;

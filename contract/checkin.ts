@@ -167,6 +167,8 @@ export const checkinActions = {
       days: z.array(calendarDay),
       figures: streakFigures,
       makeupCards: z.number(),
+      /** Of the course's make-up cards, those that the member's tier gives. */
+      makeupCardsFromTier: z.number(),
       leaveLeft: z.number(),
     }),
   ),

@@ -16,6 +16,9 @@ export const question = z.object({
   kind: z.enum(['text', 'number', 'single', 'multiple']),
   required: z.boolean(),
   options: z.array(z.string()),
+  /** Bounds of a number, both inclusive; null = none. */
+  min: z.number().nullable(),
+  max: z.number().nullable(),
 });
 export type Question = z.infer<typeof question>;
 

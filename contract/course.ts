@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { gate, person } from './community';
-import { code, id, inCommunity, instant, localDate, read, write } from './schema';
+import { enrolmentStatus, enrolmentTerms } from './enrolment';
+import { id, inCommunity, instant, localDate, read } from './schema';
 
 export const courseStatus = z.enum(['draft', 'enrolling', 'grouping', 'open', 'closed', 'archived']);
 export type CourseStatus = z.infer<typeof courseStatus>;
@@ -16,8 +17,6 @@ export const numberField = z.object({
 });
 export type NumberField = z.infer<typeof numberField>;
 
-export const enrolmentStatus = z.enum(['none', 'active', 'withdrawn']);
-
 export const courseCard = z.object({
   courseId: id,
   title: z.string(),
@@ -26,6 +25,11 @@ export const courseCard = z.object({
   kind: courseKind,
   status: courseStatus,
   startsOn: localDate,
+  /** When its first learning day begins. */
+  opensAt: instant,
+  /** Enrolment begins and ends for everybody; null = at once, and with the course. */
+  enrolsFrom: instant.nullable(),
+  enrolsUntil: instant.nullable(),
   /** Last scheduled day. */
   endsOn: localDate,
   dissolvesOn: localDate,
@@ -37,8 +41,12 @@ export const courseCard = z.object({
   capacity: z.number().nullable(),
   enrolledCount: z.number(),
   enrolment: enrolmentStatus,
+  /** The caller's place in the line for a place, from 1; null when they don't wait. */
+  position: z.number().nullable(),
   /** Of the caller; 0 when not enrolled. */
   litDays: z.number(),
+  /** What the caller has of it now that it is closed; a certificate comes with a report. */
+  ending: z.enum(['none', 'report', 'certificate']),
 });
 export type CourseCard = z.infer<typeof courseCard>;
 
@@ -48,12 +56,14 @@ export const planDay = z.object({
   title: z.string(),
   task: z.string(),
   link: z.string().nullable(),
+  pictureUrls: z.array(z.string()),
   required: z.boolean(),
   mark: z.enum(['lit', 'makeup', 'leave', 'missed', 'due', 'ahead', 'none']),
 });
 
 export const courseDetail = z.object({
   course: courseCard,
+  terms: enrolmentTerms,
   introduction: z.string(),
   handbook: z.string(),
   openingMessage: z.string().nullable(),
@@ -65,6 +75,14 @@ export const courseDetail = z.object({
   makeupAllowance: z.number(),
   /** Share of scheduled days, 0 to 1, that completes the course. */
   completionShare: z.number(),
+  /** Homework that must be accepted to complete it; null = none. */
+  requiredHomework: z.number().nullable(),
+  /** Members of a team; null = a course without teams. */
+  teamSize: z.number().nullable(),
+  /** What a learner acknowledges, one rule each. */
+  rules: z.array(z.string()),
+  /** The course is open, and the caller has yet to acknowledge them. */
+  asksForRules: z.boolean(),
   plan: z.array(planDay),
   numbers: z.array(numberField),
 });
@@ -76,47 +94,4 @@ export const courseActions = {
     z.object({ mine: z.array(courseCard), open: z.array(courseCard), finished: z.array(courseCard) }),
   ),
   'course.get': read(inCommunity({ courseId: id }), courseDetail),
-  'course.enrol': write(
-    inCommunity({
-      courseId: id,
-      inviteCode: code.optional(),
-      accessCode: code.optional(),
-      rulesAccepted: z.literal(true),
-    }),
-    z.object({ enrolment: enrolmentStatus, startsOn: localDate }),
-    10,
-  ),
-  /** Check-ins and points stay; the place becomes free. */
-  'course.withdraw': write(inCommunity({ courseId: id }), z.object({ enrolment: enrolmentStatus }), 10),
-};
-
-export const teamStar = z.object({
-  person,
-  teamRole: z.enum(['captain', 'study_lead', 'organiser', 'member']),
-  today: z.enum(['lit', 'leave', 'due', 'rest']),
-  litAt: instant.nullable(),
-  litDays: z.number(),
-});
-export type TeamStar = z.infer<typeof teamStar>;
-
-export const team = z.object({
-  teamId: id,
-  name: z.string(),
-  courseId: id,
-  courseTitle: z.string(),
-  captain: person.nullable(),
-  litCount: z.number(),
-  /** Members due today: leave and rest days shrink it. */
-  dueCount: z.number(),
-  leaveCount: z.number(),
-  captainsNote: z.string().nullable(),
-  stars: z.array(teamStar),
-  /** Lit share of the last seven scheduled days, adjusted for leave, oldest first. */
-  week: z.array(z.object({ localDate, lit: z.number(), due: z.number() })),
-});
-export type Team = z.infer<typeof team>;
-
-export const teamActions = {
-  /** The caller's teams in running courses, the one lit least today first. */
-  'team.listMine': read(inCommunity({}), z.object({ teams: z.array(team) })),
 };

@@ -3,6 +3,7 @@ import { calendarDay, dayMark, feedRow, streakFigures } from './checkin';
 import { membership, person } from './community';
 import { courseStatus, numberField } from './course';
 import { tierProgress } from './points';
+import { celebration } from './vip';
 import { cursor, id, inCommunity, instant, localDate, read } from './schema';
 
 export const todayCourse = z.object({
@@ -49,6 +50,15 @@ export const notice = z.object({
 });
 export type Notice = z.infer<typeof notice>;
 
+/** Something that homework wants of the member: a first version, another one after a return, or a review of a peer's. */
+export const homeworkWanted = z.object({
+  kind: z.enum(['due', 'returned', 'review']),
+  assignmentId: id,
+  title: z.string(),
+  until: instant,
+});
+export type HomeworkWanted = z.infer<typeof homeworkWanted>;
+
 export const today = z.object({
   /** Everything needed to know who I am; empty for a person who has joined nothing yet. */
   memberships: z.array(membership),
@@ -61,10 +71,14 @@ export const today = z.object({
       utcOffsetMinutes: z.number(),
       points: z.number(),
       growth: z.number(),
+      /** A promotion that waits to be celebrated. */
+      celebration: celebration.nullable(),
       unread: z.number(),
       /** Courses to light today, the most urgent first. */
       courses: z.array(todayCourse),
       notices: z.array(notice),
+      /** At most three, the soonest first; first versions only when they are due within three days. */
+      homework: z.array(homeworkWanted),
       /** null when all steps are done. */
       checklist: z.array(checklistStep).nullable(),
       feed: z
@@ -87,6 +101,7 @@ export const meHome = z.object({
   points: z.number(),
   growth: z.number(),
   tier: tierProgress,
+  celebration: celebration.nullable(),
   litTotal: z.number(),
   longestStreak: z.number(),
   unread: z.number(),

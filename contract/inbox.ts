@@ -10,7 +10,9 @@ export const inboxKind = z.enum([
   'content',
   'course',
   'points',
+  'perk',
   'application',
+  'homework',
 ]);
 
 export const inboxMessage = z.object({

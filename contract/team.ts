@@ -80,6 +80,8 @@ export const careReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('slipped'), streakBefore: z.number(), canMakeUp: z.boolean() }),
   /** Lit the last day or two after `days` of silence; today is still open. */
   z.object({ kind: z.literal('came_back'), days: z.number() }),
+  /** Homework was returned `days` ago, and another version is still taken. */
+  z.object({ kind: z.literal('homework_returned'), title: z.string(), days: z.number() }),
 ]);
 export type CareReason = z.infer<typeof careReason>;
 

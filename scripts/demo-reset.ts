@@ -24,7 +24,8 @@ async function reset(): Promise<void> {
   release();
   const { pipeline, storage, close } = await openLocalBackend(settings, process.env, { log: jsonLog(), progress });
   try {
-    await seedDemo({ database: pipeline.database, storage, now: pipeline.clock(), log: progress });
+    const { database: opened, services, clock } = pipeline;
+    await seedDemo({ database: opened, storage, vault: services.vault, now: clock(), log: progress });
   } finally {
     await close();
   }

@@ -6,7 +6,8 @@ import { askAs } from '../test/support/ask';
 import { launchChromium } from '../test/support/chromium';
 import { startGateway } from '../test/support/gateway';
 import { indexPage, type Shot } from './gallery/index-page';
-import { pagesOf, type Picture } from './gallery/pages';
+import { pagesOf } from './gallery/pages';
+import type { Picture } from './gallery/picture';
 import { STATES } from './gallery/states';
 import { takePictures, type Sitting } from './gallery/studio';
 

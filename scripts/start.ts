@@ -19,7 +19,7 @@ const DAY_MILLISECONDS = 86_400_000;
 
 /** Seeds an empty database; says so when the demo leads up to a day that is over. */
 async function provideDemo({ pipeline, storage }: LocalBackend, progress: (stage: string) => void): Promise<void> {
-  const { database, clock } = pipeline;
+  const { database, clock, services } = pipeline;
   const latest = await database
     .selectFrom('checkins')
     .select((table) => table.fn.max('created_at').as('at'))
@@ -27,7 +27,7 @@ async function provideDemo({ pipeline, storage }: LocalBackend, progress: (stage
   if (latest.at === null && (await isEmpty(database))) {
     progress('filling the empty database with the demo community');
     const { seedDemo } = await import('../cloud/local/demo'); // heavy, and needed once
-    await seedDemo({ database, storage, now: clock(), log: progress });
+    await seedDemo({ database, storage, vault: services.vault, now: clock(), log: progress });
   } else if (latest.at !== null && clock().getTime() - latest.at.getTime() > DAY_MILLISECONDS) {
     progress('the demo is more than a day old: npm run demo:reset starts it over as of today');
   }

@@ -30,6 +30,8 @@ export const routes = {
   sky: (query: { year?: number; memberId?: string } = {}) => page('/features/checkin/pages/sky/index', query),
 
   courseDetail: (courseId: string) => page('/features/course/pages/detail/index', { courseId }),
+  /** The form of a course that asks more than fits on a sheet. */
+  courseEnrol: (courseId: string) => page('/features/course/pages/enrol/index', { courseId }),
   /** What a learner took part in, once the course is closed. */
   courseReport: (courseId: string) => page('/features/course/pages/report/index', { courseId }),
   certificate: (courseId: string) => page('/features/course/pages/certificate/index', { courseId }),
@@ -58,6 +60,23 @@ export const routes = {
 
   inbox: () => page('/features/inbox/pages/list/index'),
 
+  /** My homework in all courses. */
+  homework: () => page('/features/homework/pages/list/index'),
+  assignment: (assignmentId: string) => page('/features/homework/pages/detail/index', { assignmentId }),
+  /** What a course shows of its learners' work. */
+  showcase: (courseId: string) => page('/features/homework/pages/showcase/index', { courseId }),
+  /** What waits for a review in a course; without one its reviewer chooses. */
+  reviewQueue: (courseId?: string, assignmentId?: string) =>
+    page('/features/homework/pages/queue/index', { courseId, assignmentId }),
+  /** A review that is being written. `courseId` leads back to its queue. */
+  review: (reviewId: string, courseId?: string) =>
+    page('/features/homework/pages/review/index', { reviewId, courseId }),
+  /** The homework of a course for those who set it. */
+  assignments: (courseId: string) => page('/features/homework/pages/assignments/index', { courseId }),
+  /** Without an id a new one is written. */
+  assignmentEditor: (courseId: string, assignmentId?: string) =>
+    page('/features/homework/pages/assignment/index', { courseId, assignmentId }),
+
   applications: () => page('/features/ops/pages/applications/index'),
   safety: () => page('/features/ops/pages/safety/index'),
 
@@ -71,6 +90,10 @@ export const routes = {
   opsEnrolments: (courseId: string) => page('/features/ops/pages/enrolments/index', { courseId }),
   opsGrouping: (courseId: string) => page('/features/ops/pages/grouping/index', { courseId }),
   opsCourseReport: (courseId: string) => page('/features/ops/pages/course-report/index', { courseId }),
+  /** Invite and access codes of a course, or without an id of the community itself. */
+  opsCodes: (courseId?: string) => page('/features/ops/pages/codes/index', { courseId }),
+  /** One batch of access codes. */
+  opsCodeBatch: (batchId: string) => page('/features/ops/pages/code-batch/index', { batchId }),
   opsEarningRules: () => page('/features/ops/pages/earning-rules/index'),
   opsMembers: () => page('/features/ops/pages/members/index'),
   opsMember: (memberId: string) => page('/features/ops/pages/member/index', { memberId }),

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { databaseOver } from '../../cloud/core/database';
 import { dispatch, type Pipeline } from '../../cloud/core/dispatch';
 import { silentLog } from '../../cloud/core/log';
+import { newDataKey, vaultOver } from '../../cloud/core/vault';
 import { actions } from '../../cloud/features/registry';
 import { wordListCheck } from '../../cloud/platform/content-check/words';
 import { BENCH_DAY, BENCH_NOW, ID } from './fixture';
@@ -13,6 +14,7 @@ export function benchPipeline(pool: pg.Pool): Pipeline {
     services: {
       contentCheck: wordListCheck(),
       storage: { head: () => Promise.resolve(null), remove: () => Promise.resolve(), urlOf: (key) => key },
+      vault: vaultOver(newDataKey('bench')),
     },
     clock: () => BENCH_NOW,
     log: silentLog,

@@ -8,10 +8,23 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AccessCodes {
-  code_hash: string;
+export interface AccessCodeBatches {
+  batch_id: string;
   community_id: string;
   course_id: string | null;
+  created_at: Timestamp;
+  issued: number;
+  issued_by: string;
+  note: string;
+}
+
+export interface AccessCodes {
+  batch_id: string | null;
+  code_hash: string;
+  code_no: number | null;
+  community_id: string;
+  course_id: string | null;
+  sealed: string | null;
   used_at: Timestamp | null;
   used_by: string | null;
 }
@@ -29,6 +42,32 @@ export interface Applications {
   status: Generated<string>;
 }
 
+export interface Assignments {
+  announced_at: Timestamp | null;
+  assignment_id: string;
+  community_id: string;
+  course_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  deleted_at: Timestamp | null;
+  due_at: Timestamp;
+  is_required: Generated<boolean>;
+  late_policy: Generated<string>;
+  link: string | null;
+  media_ids: Generated<string[]>;
+  peers: Generated<number>;
+  peers_assigned_at: Timestamp | null;
+  promise_hours: Generated<number>;
+  prompt: string;
+  publish_at: Timestamp | null;
+  release_mode: Generated<string>;
+  resubmit_until: Timestamp;
+  reviewer_kind: Generated<string>;
+  rubric_version: Generated<number>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface AuditLog {
   action: string;
   actor_id: string;
@@ -38,6 +77,49 @@ export interface AuditLog {
   reason: Generated<string>;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface BoardRuns {
+  community_id: string;
+  pass_after: Generated<string>;
+  pass_started_at: Timestamp | null;
+  turn_at: Generated<Timestamp>;
+}
+
+export interface BoardScores {
+  board: string;
+  community_id: string;
+  figures: unknown;
+  is_shown: boolean;
+  member_id: string;
+  score: number;
+  tie_order: number;
+  week_start: string;
+}
+
+export interface BoardTallies {
+  board: string;
+  community_id: string;
+  members: number;
+  score: number;
+  week_start: string;
+}
+
+export interface BoardWeeks {
+  closed_at: Timestamp | null;
+  community_id: string;
+  refreshed_at: Timestamp | null;
+  week_start: string;
+}
+
+export interface CareContacts {
+  carer_id: string;
+  community_id: string;
+  contacted_at: Timestamp;
+  local_date: string;
+  member_id: string;
+  note: Generated<string>;
+  team_id: string;
 }
 
 export interface Checkins {
@@ -90,6 +172,8 @@ export interface Communities {
   short_code: string;
   tagline: Generated<string>;
   theme: Generated<string[]>;
+  tiers_quarter: string | null;
+  tiers_version: Generated<number>;
   time_zone: Generated<string>;
 }
 
@@ -99,8 +183,44 @@ export interface CourseDays {
   day_no: number;
   is_required: Generated<boolean>;
   link: string | null;
+  media_ids: Generated<string[]>;
   task: Generated<string>;
   title: string;
+}
+
+export interface CourseMoves {
+  community_id: string;
+  course_id: string;
+  from_status: string;
+  move_no: number;
+  moved_at: Timestamp;
+  moved_by: string | null;
+  reason: Generated<string>;
+  to_status: string;
+}
+
+export interface CourseReports {
+  asked_days: number;
+  best_streak: number;
+  certificate_code: string | null;
+  closed_at: Timestamp;
+  comments_given: number;
+  comments_received: number;
+  community_id: string;
+  course_id: string;
+  homework_accepted: number;
+  homework_handed_in: number;
+  leave_days: number;
+  likes_given: number;
+  likes_received: number;
+  lit_days: number;
+  made_up_days: number;
+  marks: string;
+  member_id: string;
+  nickname: string | null;
+  points: number;
+  team_id: string | null;
+  team_role: string | null;
 }
 
 export interface Courses {
@@ -110,9 +230,12 @@ export interface Courses {
   course_id: string;
   cover_key: string | null;
   created_at: Timestamp;
+  created_by: string | null;
   cutoff_minutes: Generated<number>;
   days: number;
   dissolves_on: string;
+  enrols_from: Timestamp | null;
+  enrols_until: Timestamp | null;
   gate: Generated<string>;
   grace_minutes: Generated<number>;
   handbook: Generated<string>;
@@ -121,24 +244,92 @@ export interface Courses {
   kind: string;
   leave_allowance: Generated<number>;
   makeup_allowance: Generated<number>;
+  min_tier_no: number | null;
   numbers: Generated<unknown>;
   opening_message: string | null;
+  required_homework: number | null;
+  revision: Generated<number>;
+  rules_text: Generated<string[]>;
   starts_on: string;
   status: Generated<string>;
   summary: Generated<string>;
+  team_size: number | null;
   title: string;
   weekdays: Generated<number[]>;
+  welcome_message: string | null;
+}
+
+export interface DutyDeclines {
+  community_id: string;
+  declined_at: Timestamp;
+  member_id: string;
+  team_id: string;
+  week_start: string;
+}
+
+export interface DutyOptOuts {
+  community_id: string;
+  member_id: string;
+  opted_out_at: Timestamp;
+  team_id: string;
+}
+
+export interface DutySwaps {
+  asked_at: Timestamp;
+  asked_id: string;
+  asker_id: string;
+  community_id: string;
+  settled_at: Timestamp | null;
+  state: string;
+  team_id: string;
+  week_start: string;
+}
+
+export interface DutyTicks {
+  community_id: string;
+  item: string;
+  member_id: string;
+  note: Generated<string>;
+  team_id: string;
+  ticked_at: Timestamp;
+  week_start: string;
+}
+
+export interface DutyTurns {
+  accepted_at: Timestamp | null;
+  assigned_by: string | null;
+  community_id: string;
+  given_at: Timestamp;
+  member_id: string;
+  place_of: string;
+  reminded_at: Timestamp | null;
+  team_id: string;
+  week_start: string;
 }
 
 export interface EarningRules {
   community_id: string;
   created_at: Timestamp;
+  created_by: string | null;
   daily_limit: number | null;
   event: string;
   growth: number;
   is_enabled: Generated<boolean>;
   points: number;
   version: number;
+}
+
+export interface EnrolmentRequests {
+  answers: Generated<unknown>;
+  arrival_no: number;
+  community_id: string;
+  course_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  member_id: string;
+  reason: string | null;
+  requested_at: Timestamp;
+  status: string;
 }
 
 export interface Enrolments {
@@ -151,10 +342,29 @@ export interface Enrolments {
   lit_days: Generated<number>;
   makeups_used: Generated<number>;
   member_id: string;
+  rules_acknowledged_at: Timestamp | null;
   status: Generated<string>;
   team_id: string | null;
   team_role: string | null;
   withdrawn_at: Timestamp | null;
+}
+
+export interface ExpiryNotices {
+  community_id: string;
+  last_day: string;
+  member_id: string;
+  points: number;
+  told_at: Timestamp;
+}
+
+export interface ExpiryPolicies {
+  community_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  earliest_last_day: string | null;
+  kind: string;
+  months: number | null;
+  version: number;
 }
 
 export interface FileRemovals {
@@ -169,9 +379,48 @@ export interface FormQuestions {
   is_required: Generated<boolean>;
   kind: string;
   label: string;
+  max_value: number | null;
+  min_value: number | null;
   options: Generated<string[]>;
   position: number;
   question_id: string;
+}
+
+export interface Groupings {
+  community_id: string;
+  course_id: string;
+  fields: string[];
+  proposed_at: Timestamp;
+  proposed_by: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  team_size: number;
+}
+
+export interface GroupingSeats {
+  community_id: string;
+  course_id: string;
+  is_captain: Generated<boolean>;
+  is_marked: Generated<boolean>;
+  member_id: string;
+  team_id: string;
+}
+
+export interface GroupingTeams {
+  community_id: string;
+  course_id: string;
+  name: string;
+  position: number;
+  team_id: string;
+}
+
+export interface GroupingWishes {
+  changed_at: Timestamp;
+  community_id: string;
+  course_id: string;
+  member_id: string;
+  wants_member_id: string | null;
+  wants_to_captain: Generated<boolean>;
 }
 
 export interface IdempotencyKeys {
@@ -202,6 +451,7 @@ export interface InviteCodes {
   community_id: string;
   course_id: string | null;
   created_at: Timestamp;
+  created_by: string | null;
   expires_at: Timestamp | null;
   revoked_at: Timestamp | null;
 }
@@ -218,6 +468,8 @@ export interface LedgerAccounts {
   community_id: string;
   counted: Generated<unknown>;
   counted_on: string | null;
+  expiry_check_on: Generated<string>;
+  expiry_version: Generated<number>;
   growth: Generated<number>;
   last_sequence: Generated<number>;
   member_id: string;
@@ -255,6 +507,7 @@ export interface Media {
   check_tried_at: Timestamp | null;
   community_id: string;
   created_at: Timestamp;
+  file_name: string | null;
   height: Generated<number>;
   media_id: string;
   mime: string;
@@ -273,6 +526,7 @@ export interface Members {
   left_at: Timestamp | null;
   member_id: string;
   nickname: string;
+  on_boards: Generated<boolean>;
   person_id: string;
   reminded_on: string | null;
   reminder_time: string | null;
@@ -297,12 +551,132 @@ export interface People {
   person_id: string;
 }
 
+export interface PerkCodes {
+  code_id: string;
+  community_id: string;
+  created_at: Timestamp;
+  fingerprint: string;
+  given_at: Timestamp | null;
+  perk_id: string;
+  redemption_id: string | null;
+  sealed: string;
+}
+
+export interface Perks {
+  closes_at: Timestamp | null;
+  community_id: string;
+  cover_key: string | null;
+  created_at: Timestamp;
+  details: Generated<string>;
+  kind: string;
+  min_tier_no: number | null;
+  opens_at: Timestamp | null;
+  partner: Generated<string>;
+  per_member_limit: number | null;
+  perk_id: string;
+  price: number;
+  promise_hours: number | null;
+  sold: Generated<number>;
+  status: Generated<string>;
+  stock: number | null;
+  summary: Generated<string>;
+  title: string;
+  valid_days: number | null;
+  version: Generated<number>;
+}
+
+export interface PointGrants {
+  actor_id: string;
+  community_id: string;
+  created_at: Timestamp;
+  grant_id: string;
+  growth: number;
+  member_id: string;
+  points: number;
+  reason: string;
+}
+
 export interface RateWindows {
   action: string;
   caller_key: string;
   calls: number;
   community_id: string;
   window_start: Timestamp;
+}
+
+export interface ReconciliationFaults {
+  check_name: string;
+  cleared_at: Timestamp | null;
+  community_id: string;
+  found_at: Timestamp;
+  seen_at: Timestamp;
+  subject_id: string;
+  words: string;
+}
+
+export interface Reconciliations {
+  checks: unknown;
+  community_id: string;
+  ran_at: Timestamp;
+}
+
+export interface RedemptionAddresses {
+  community_id: string;
+  delete_at: Timestamp | null;
+  redemption_id: string;
+  sealed: string;
+}
+
+export interface Redemptions {
+  community_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_reason: Generated<string>;
+  expires_at: Timestamp | null;
+  fulfilled_at: Timestamp | null;
+  fulfilled_by: string | null;
+  kind: string;
+  member_id: string;
+  perk_id: string;
+  price: number;
+  promised_at: Timestamp | null;
+  redemption_id: string;
+  return_at: Timestamp | null;
+  revealed_at: Timestamp | null;
+  status: string;
+  title: string;
+  tracking: Generated<string>;
+  voucher_code: string;
+}
+
+export interface Reviews {
+  assignment_id: string;
+  community_id: string;
+  due_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  next_step: Generated<string>;
+  opened_at: Timestamp;
+  released_at: Timestamp | null;
+  review_id: string;
+  reviewer_id: string;
+  reviewer_kind: string;
+  rubric_version: number;
+  score: Generated<number>;
+  scores: Generated<unknown>;
+  status: string;
+  strength: Generated<string>;
+  submission_id: string;
+  verdict: string | null;
+  version: number;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface Rubrics {
+  assignment_id: string;
+  community_id: string;
+  created_at: Timestamp;
+  criteria: unknown;
+  version: number;
 }
 
 export interface SafetyCases {
@@ -327,35 +701,123 @@ export interface SafetyReports {
   reason: string;
 }
 
+export interface Showcases {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  community_id: string;
+  course_id: string;
+  submission_id: string;
+}
+
+export interface SubmissionDrafts {
+  assignment_id: string;
+  community_id: string;
+  media_ids: Generated<string[]>;
+  member_id: string;
+  saved_at: Timestamp;
+  text: string;
+}
+
+export interface Submissions {
+  assignment_id: string;
+  claimed_by: string | null;
+  claimed_until: Timestamp | null;
+  community_id: string;
+  course_id: string;
+  earned_by: string | null;
+  is_late: boolean;
+  member_id: string;
+  overdue_told_at: Timestamp | null;
+  promised_at: Timestamp;
+  status: string;
+  submission_id: string;
+  submitted_at: Timestamp;
+  version: number;
+}
+
+export interface SubmissionVersions {
+  community_id: string;
+  is_checked: boolean;
+  is_late: boolean;
+  media_ids: Generated<string[]>;
+  submission_id: string;
+  submitted_at: Timestamp;
+  text: string;
+  version: number;
+}
+
 export interface Teams {
   captains_note: string | null;
   community_id: string;
   course_id: string;
   created_at: Timestamp;
   name: string;
+  note_at: Timestamp | null;
+  note_by: string | null;
+  position: Generated<number>;
   team_id: string;
 }
 
 export interface Tiers {
+  benefits: Generated<string[]>;
   community_id: string;
+  early_enrol_hours: Generated<number>;
+  extra_makeups: Generated<number>;
   growth: number;
+  icon: Generated<string>;
   name: string;
+  retain_growth: Generated<number>;
   tier_no: number;
 }
 
+export interface TierStandings {
+  celebrated_tier: Generated<number>;
+  community_id: string;
+  floor_tier: number;
+  in_grace: Generated<boolean>;
+  is_lowered: Generated<boolean>;
+  is_warned: Generated<boolean>;
+  member_id: string;
+  quarter: string;
+  quarter_growth: Generated<number>;
+}
+
 export interface DB {
+  access_code_batches: AccessCodeBatches;
   access_codes: AccessCodes;
   applications: Applications;
+  assignments: Assignments;
   audit_log: AuditLog;
+  board_runs: BoardRuns;
+  board_scores: BoardScores;
+  board_tallies: BoardTallies;
+  board_weeks: BoardWeeks;
+  care_contacts: CareContacts;
   checkins: Checkins;
   comments: Comments;
   communities: Communities;
   course_days: CourseDays;
+  course_moves: CourseMoves;
+  course_reports: CourseReports;
   courses: Courses;
+  duty_declines: DutyDeclines;
+  duty_opt_outs: DutyOptOuts;
+  duty_swaps: DutySwaps;
+  duty_ticks: DutyTicks;
+  duty_turns: DutyTurns;
   earning_rules: EarningRules;
+  enrolment_requests: EnrolmentRequests;
   enrolments: Enrolments;
+  expiry_notices: ExpiryNotices;
+  expiry_policies: ExpiryPolicies;
   file_removals: FileRemovals;
   form_questions: FormQuestions;
+  grouping_seats: GroupingSeats;
+  grouping_teams: GroupingTeams;
+  grouping_wishes: GroupingWishes;
+  groupings: Groupings;
   idempotency_keys: IdempotencyKeys;
   inbox_messages: InboxMessages;
   invite_codes: InviteCodes;
@@ -367,9 +829,23 @@ export interface DB {
   member_steps: MemberSteps;
   members: Members;
   people: People;
+  perk_codes: PerkCodes;
+  perks: Perks;
+  point_grants: PointGrants;
   rate_windows: RateWindows;
+  reconciliation_faults: ReconciliationFaults;
+  reconciliations: Reconciliations;
+  redemption_addresses: RedemptionAddresses;
+  redemptions: Redemptions;
+  reviews: Reviews;
+  rubrics: Rubrics;
   safety_cases: SafetyCases;
   safety_reports: SafetyReports;
+  showcases: Showcases;
+  submission_drafts: SubmissionDrafts;
+  submission_versions: SubmissionVersions;
+  submissions: Submissions;
   teams: Teams;
+  tier_standings: TierStandings;
   tiers: Tiers;
 }

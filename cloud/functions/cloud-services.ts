@@ -1,5 +1,6 @@
 import type * as WxServerSdk from 'wx-server-sdk';
 import type { Services } from '../core/services';
+import { vaultOver } from '../core/vault';
 import { weixinCheck } from '../platform/content-check/weixin';
 import { wordListCheck } from '../platform/content-check/words';
 import { cloudStorage, type CloudStorage } from '../platform/storage/cloud';
@@ -20,15 +21,17 @@ function loadSdk(): Promise<Sdk> {
 }
 
 /**
- * What the functions use besides the database: cloud storage below STORAGE_FILE_PREFIX (`cloud://<env>.<bucket>/`), and
- * the content check that CONTENT_CHECK names: `weixin` (default) or `words`. Throws when the environment is wrong.
+ * What the functions use besides the database: cloud storage below STORAGE_FILE_PREFIX (`cloud://<env>.<bucket>/`), the
+ * content check that CONTENT_CHECK names (`weixin`, the default, or `words`), and the vault over DATA_KEYS. Throws when
+ * the environment is wrong.
  */
 export function cloudServices(environment: Environment): Services {
-  const { STORAGE_FILE_PREFIX, CONTENT_CHECK = 'weixin' } = environment;
+  const { STORAGE_FILE_PREFIX, CONTENT_CHECK = 'weixin', DATA_KEYS } = environment;
   if (!STORAGE_FILE_PREFIX) throw new Error('STORAGE_FILE_PREFIX must name the cloud storage: cloud://<env>.<bucket>/');
   if (CONTENT_CHECK !== 'weixin' && CONTENT_CHECK !== 'words') {
     throw new Error(`CONTENT_CHECK must be weixin or words, not "${CONTENT_CHECK}"`);
   }
+  if (!DATA_KEYS) throw new Error('DATA_KEYS must hold the keys of the vault: <id>:<32 bytes in base64>[,…]');
   const storage = cloudStorage(
     {
       getTempFileURL: async (input) => (await loadSdk()).getTempFileURL(input),
@@ -36,7 +39,8 @@ export function cloudServices(environment: Environment): Services {
     },
     STORAGE_FILE_PREFIX,
   );
-  return { storage, contentCheck: CONTENT_CHECK === 'words' ? wordListCheck() : platformCheck(storage) };
+  const contentCheck = CONTENT_CHECK === 'words' ? wordListCheck() : platformCheck(storage);
+  return { storage, contentCheck, vault: vaultOver(DATA_KEYS) };
 }
 
 function platformCheck(storage: CloudStorage) {

@@ -2,10 +2,12 @@ import path from 'node:path';
 import { databaseOver } from '../core/database';
 import type { Pipeline } from '../core/dispatch';
 import type { Log } from '../core/log';
+import { vaultOver } from '../core/vault';
 import { composePipeline } from '../functions/compose';
 import type { Verdict } from '../platform/content-check';
 import { DEFAULT_WORDS, wordListCheck } from '../platform/content-check/words';
 import { fileStorage, type FileStorage } from '../platform/storage/files';
+import { localDataKeys } from './data-keys';
 import { movableClock } from './movable-clock';
 import { openLocalDatabase } from './open-database';
 import type { TestHooks } from './routes/development';
@@ -34,7 +36,7 @@ export async function openLocalBackend(
   return {
     pipeline: composePipeline({
       database: databaseOver(pool),
-      services: { contentCheck, storage },
+      services: { contentCheck, storage, vault: vaultOver(localDataKeys(environment, settings.dataDir)) },
       clock: time.clock,
       log,
     }),

@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core';
 import { routes } from '../../src/routes';
 import type { Ask } from '../../test/support/ask';
-
-/** A page to take a picture of. */
-export interface Picture {
-  name: string;
-  /** As the h5 router takes it after `#/`. */
-  path: string;
-  /** What a person does before the picture is taken. It changes data, so it comes last and at one width. */
-  act?: (page: Page) => Promise<void>;
-}
+import { deskPages } from './desk-pages';
+import { coursePages, homeworkPages, teamPages, vipPages } from './member-pages';
+import type { Picture } from './picture';
 
 /** Writes a check-in and waits for its star. */
 async function light(page: Page): Promise<void> {
@@ -18,7 +12,7 @@ async function light(page: Page): Promise<void> {
   await page.waitForURL(/pages\/lit\//);
 }
 
-const tabs: Picture[] = [
+export const TABS: Picture[] = [
   { name: 'today', path: routes.today() },
   { name: 'learn', path: routes.learn() },
   { name: 'team', path: routes.team() },
@@ -29,9 +23,9 @@ const tabs: Picture[] = [
 export async function pagesOf(ask: Ask): Promise<Picture[]> {
   const { current } = await ask('home.today', {});
   if (!current)
-    return [...tabs, { name: 'join', path: routes.join() }, { name: 'join-code', path: routes.join('CGDSS') }];
+    return [...TABS, { name: 'join', path: routes.join() }, { name: 'join-code', path: routes.join('CGDSS') }];
   const me = await ask('home.me', { communityId: current.communityId });
-  const pictures = [...tabs];
+  const pictures = [...TABS];
   const course = current.courses[0];
   if (course) {
     const { courseId, localDate } = course;
@@ -47,13 +41,15 @@ export async function pagesOf(ask: Ask): Promise<Picture[]> {
     { name: 'sky', path: routes.sky() },
     { name: 'ledger', path: routes.ledger() },
     { name: 'rules', path: routes.earningRules() },
+    { name: 'boards', path: routes.boards() },
     { name: 'inbox', path: routes.inbox() },
     { name: 'profile', path: routes.profile() },
     { name: 'settings', path: routes.settings() },
   );
-  if (me.desk) {
-    pictures.push({ name: 'applications', path: routes.applications() }, { name: 'safety', path: routes.safety() });
-  }
+  const { communityId } = current;
+  for (const pages of [coursePages, teamPages, homeworkPages, vipPages])
+    pictures.push(...(await pages(ask, communityId)));
+  if (me.desk) pictures.push(...(await deskPages(ask, communityId)));
   // last, because it changes what all the others show
   if (course?.mark === 'due') {
     const { courseId, localDate } = course;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openPage, openPhone } from '../../test/support/phone';
 import type { Shot } from './index-page';
-import type { Picture } from './pages';
+import type { Picture } from './picture';
 import { STATES } from './states';
 
 /** Who sits for pictures, in front of which gateway. */

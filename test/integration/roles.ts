@@ -1,4 +1,6 @@
 import { randomId } from '../../cloud/core/ids';
+import { createAssignment, handIn } from '../support/homework';
+import { createPerk, redeemFor } from '../support/perks';
 import { createPicture } from '../support/pictures';
 import type { Actor, World } from '../support/world';
 import type { Subjects } from './inputs';
@@ -31,9 +33,24 @@ export async function buildScene(world: World): Promise<Scene> {
   const { mediaId } = await createPicture(world, people.learner, 'passed');
   const { rows } = await world.ok(people.owner, 'ops.listApplications', { communityId });
   const applicationId = rows[0]!.applicationId;
+  const redeemed = await redeemACode(world, people);
+  const codes = await makeCodes(world, people, { communityId, courseId });
+  const homework = await handInHomework(world, people, { communityId, courseId, mediaId });
   return {
     people,
-    subjects: { communityId, courseId, mediaId, applicationId, memberId: people.learner.memberId, ...written },
+    subjects: {
+      communityId,
+      courseId,
+      teamId,
+      mediaId,
+      applicationId,
+      memberId: people.learner.memberId,
+      ...written,
+      ...redeemed,
+      ...codes,
+      ...homework,
+      certificateCode: await completeACourse(world, people),
+    },
   };
 }
 
@@ -78,4 +95,57 @@ async function writeAndReport(
   await world.ok(teammate, 'checkin.report', report);
   const { rows } = await world.ok(owner, 'ops.listSafetyCases', { communityId });
   return { checkinId, commentId: comment.commentId, caseId: rows[0]?.caseId ?? randomId() };
+}
+
+/** A code that the learner has redeemed, and has not looked at. */
+async function redeemACode(world: World, { learner, owner }: Record<'learner' | 'owner', Actor>) {
+  const { communityId } = learner;
+  const perkId = await createPerk(world, communityId, { kind: 'code', stock: 0 });
+  await world.ok(owner, 'perk.importCodes', { communityId, perkId, codes: ['BOOK-1000', 'BOOK-1001'] });
+  const { redemptionId, voucherCode } = await redeemFor(world, learner, perkId);
+  return { perkId, redemptionId, voucherCode };
+}
+
+/** An invite code and a batch of access codes of the course. */
+async function makeCodes(
+  world: World,
+  { owner }: Record<'owner', Actor>,
+  place: { communityId: string; courseId: string },
+) {
+  const invite = await world.ok(owner, 'gate.makeInvite', { ...place, expiresOn: null });
+  const { batchId } = await world.ok(owner, 'gate.issueAccessCodes', { ...place, count: 2, note: '小鹅通 11 月' });
+  return { inviteCode: invite.code, batchId };
+}
+
+/** Another course in which the learner has lit the one day there was; answers their certificate's code. */
+async function completeACourse(world: World, { learner, owner }: Record<'learner' | 'owner', Actor>) {
+  const { communityId } = learner;
+  const courseId = await world.createCourse(communityId, { title: '一日快闪', startsOn: '2026-11-20', days: 1 });
+  await world.enrol(learner, courseId);
+  await world.createCheckin(learner, courseId, { local_date: '2026-11-20' });
+  await world.ok(owner, 'course.move', { communityId, courseId, to: 'closed', reason: '' });
+  return (await world.ok(learner, 'certificate.get', { communityId, courseId })).code;
+}
+
+/** The learner has handed homework in and been asked whether it may be shown; the coach is reviewing it. */
+async function handInHomework(
+  world: World,
+  { learner, coach }: Record<'learner' | 'coach', Actor>,
+  { mediaId, ...course }: { communityId: string; courseId: string; mediaId: string },
+) {
+  const assignmentId = await createAssignment(world, course, { mediaIds: [mediaId] });
+  const { submissionId } = await handIn(world, learner, assignmentId);
+  await world.database
+    .insertInto('showcases')
+    .values({
+      community_id: course.communityId,
+      submission_id: submissionId,
+      course_id: course.courseId,
+      asked_by: coach.memberId,
+      asked_at: world.now(),
+    })
+    .execute();
+  const claimed = { communityId: course.communityId, submissionId, orNext: false };
+  const { reviewId } = await world.ok(coach, 'review.claim', claimed);
+  return { assignmentId, submissionId, reviewId };
 }

@@ -9,6 +9,7 @@ export interface TestApp {
   readonly url: string;
   readonly database: TestDatabase;
   readonly hooks: RunningGateway['testHooks'];
+  runTimer: RunningGateway['runTimer'];
   /** Somebody's phone with the app open. Closed after the test, which fails if the page had an error. */
   phone: (openid: string, options?: PhoneOptions) => Promise<Phone>;
 }
@@ -49,6 +50,7 @@ export function testApp({ now, withDemo = true }: { now: string; withDemo?: bool
     get hooks() {
       return running().gateway.testHooks;
     },
+    runTimer: () => running().gateway.runTimer(),
     phone: async (openid, options) => {
       const phone = await openPhone(running().browser, running().gateway.url, openid, { now, ...options });
       phones.push(phone);

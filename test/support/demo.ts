@@ -1,5 +1,6 @@
 import { seedDemo } from '../../cloud/local/demo';
 import type { TestDatabase } from './database';
+import { TEST_VAULT } from './vault';
 
 /** Seeding takes two or three seconds on a quiet machine. */
 export const DEMO_SEEDING_MS = 120_000;
@@ -22,6 +23,7 @@ export async function seedDemoInto(
   const files = new Map<string, Buffer>();
   const lines: string[] = [];
   const write = (key: string, content: Buffer) => Promise.resolve(void files.set(key, content));
-  await seedDemo({ database: db.database, storage: { write }, now: new Date(now), log: (line) => lines.push(line) });
+  const log = (line: string) => lines.push(line);
+  await seedDemo({ database: db.database, storage: { write }, vault: TEST_VAULT, now: new Date(now), log });
   return { files, lines };
 }

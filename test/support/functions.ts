@@ -1,3 +1,4 @@
+import { newDataKey } from '../../cloud/core/vault';
 import type { TestDatabase } from './database';
 
 const own = { ...process.env };
@@ -16,6 +17,7 @@ export function enterPlatform({ url }: TestDatabase): void {
   process.env.DATABASE_URL = url;
   process.env.STORAGE_FILE_PREFIX = 'cloud://test.7465-test/';
   process.env.CONTENT_CHECK = 'words';
+  process.env.DATA_KEYS = newDataKey('test');
 }
 
 export function leavePlatform(): void {

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { Pipeline } from '../../cloud/core/dispatch';
 import { silentLog } from '../../cloud/core/log';
+import { SCHEDULE } from '../../cloud/functions/timer/schedule';
 import { openLocalBackend, type LocalBackend } from '../../cloud/local/backend';
 import { seedDemo } from '../../cloud/local/demo';
 import { demoPersonas } from '../../cloud/local/demo/personas';
@@ -15,6 +17,8 @@ export interface RunningGateway {
   /** Ends with a slash. */
   url: string;
   testHooks: LocalBackend['testHooks'];
+  /** Runs every job of the timer once, at the gateway's clock; throws what goes wrong in one. */
+  runTimer: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -34,7 +38,8 @@ export async function startGateway({ now, withDemo, databaseUrl }: GatewayOption
   const backend = await openLocalBackend(settings, environment, { log: silentLog, progress: () => undefined });
   const { pipeline, storage, testHooks } = backend;
   if (withDemo) {
-    await seedDemo({ database: pipeline.database, storage, now: pipeline.clock(), log: () => undefined });
+    const { database, services, clock } = pipeline;
+    await seedDemo({ database, storage, vault: services.vault, now: clock(), log: () => undefined });
   }
   const server = await createGateway({
     pipeline,
@@ -47,10 +52,23 @@ export async function startGateway({ now, withDemo, databaseUrl }: GatewayOption
   return {
     url: await listen(server, settings),
     testHooks,
+    runTimer: () => runTimer(pipeline),
     stop: async () => {
       await server.close();
       await backend.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function runTimer({ database, services, clock }: Pipeline): Promise<void> {
+  const log = {
+    ...silentLog,
+    error: (_line: object, error: unknown) => {
+      throw error;
+    },
+  };
+  for (const jobs of Object.values(SCHEDULE)) {
+    for (const job of Object.values(jobs)) await job({ database, services, log, now: clock() });
+  }
 }

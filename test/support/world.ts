@@ -16,6 +16,7 @@ import { wordListCheck } from '../../cloud/platform/content-check/words';
 import type { Storage } from '../../cloud/platform/storage';
 import type { TestDatabase } from './database';
 import { asPromised } from './promised';
+import { TEST_VAULT } from './vault';
 
 /** Somebody in a test, with all that a test needs to call as them. */
 export interface Actor {
@@ -39,6 +40,10 @@ export interface CourseOptions {
   capacity?: number | null;
   gate?: 'open' | 'invite' | 'review' | 'access_code';
   numbers?: { key: string; label: string; unit: string; max: number }[];
+  teamSize?: number | null;
+  enrolsUntil?: string | null;
+  dissolvesOn?: string;
+  openingMessage?: string | null;
 }
 
 type CheckinOption =
@@ -77,11 +82,13 @@ export function memoryStorage(): Storage & { put: (key: string, content: Buffer)
  */
 export function testWorld(testDatabase: TestDatabase, startAt = '2026-11-21T00:30:00.000Z') {
   let now = new Date(startAt);
+  // In steps, so that there is room for those who enrol by the action between two fixtures.
+  let arrivals = 0;
   const storage = memoryStorage();
   const database = databaseOver(testDatabase.pool);
   const pipeline: Pipeline = {
     database,
-    services: { storage, contentCheck: wordListCheck() },
+    services: { storage, contentCheck: wordListCheck(), vault: TEST_VAULT },
     clock: () => now,
     log: silentLog,
     actions,
@@ -178,7 +185,7 @@ export function testWorld(testDatabase: TestDatabase, startAt = '2026-11-21T00:3
         starts_on: options.startsOn ?? '2026-11-01',
         days: options.days ?? 30,
         weekdays: options.weekdays ?? [1, 2, 3, 4, 5, 6, 7],
-        dissolves_on: '2026-12-31',
+        dissolves_on: options.dissolvesOn ?? '2026-12-31',
         cutoff_minutes: options.cutoffMinutes ?? 0,
         grace_minutes: options.graceMinutes ?? 360,
         leave_allowance: options.leaveAllowance ?? 2,
@@ -186,6 +193,9 @@ export function testWorld(testDatabase: TestDatabase, startAt = '2026-11-21T00:3
         capacity: options.capacity ?? null,
         gate: options.gate ?? 'open',
         numbers: JSON.stringify(options.numbers ?? []),
+        team_size: options.teamSize ?? null,
+        enrols_until: options.enrolsUntil ?? null,
+        opening_message: options.openingMessage ?? null,
         created_at: now,
       })
       .execute();
@@ -216,6 +226,18 @@ export function testWorld(testDatabase: TestDatabase, startAt = '2026-11-21T00:3
         team_role: options.teamId ? (options.teamRole ?? 'member') : null,
         first_day: options.firstDay ?? '2026-11-01',
         enrolled_at: now,
+      })
+      .execute();
+    arrivals += 1000;
+    await database
+      .insertInto('enrolment_requests')
+      .values({
+        community_id: actor.communityId,
+        course_id: courseId,
+        member_id: actor.memberId,
+        status: 'admitted',
+        arrival_no: arrivals,
+        requested_at: now,
       })
       .execute();
   }

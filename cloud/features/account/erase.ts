@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../../core/database';
 import { requestRemoval, type Leftovers } from '../../core/file-removals';
+import { eraseScores } from '../board/erase';
+import { eraseReports } from '../course/closing/erase';
+import { releasePlaces } from '../course/enrolment/release';
+import { eraseDuty } from '../duty/erase';
+import { eraseHomework } from '../homework/erase';
+import { eraseRedemptions } from '../perk/erase';
 
 /** One membership of a person who is being forgotten. */
 export interface Erased {
@@ -18,10 +24,19 @@ const NICKNAME = '已注销用户';
  */
 export async function eraseMember(database: Database, erased: Erased, now: Date): Promise<Leftovers> {
   await forgetIdentity(database, erased, now);
+  await releasePlaces(database, erased, now);
+  await eraseRedemptions(database, erased, now);
   await emptyComments(database, erased, now);
   await takeBackLikes(database, erased);
   await closeCases(database, erased, now);
   await emptyCheckins(database, erased, now);
+  await forgetCare(database, erased);
+  await forgetWishes(database, erased);
+  await eraseDuty(database, erased);
+  await eraseHomework(database, erased);
+  await eraseReports(database, erased);
+  await emptyGrants(database, erased);
+  await eraseScores(database, erased);
   await removePrivateRows(database, erased);
   return removePictures(database, erased, now);
 }
@@ -84,14 +99,39 @@ async function emptyCheckins(database: Database, { communityId, memberId }: Eras
   await sql`update checkins set text = '', numbers = '{}', media_ids = '{}', state_reason = null, featured_at = null,
       deleted_at = coalesce(deleted_at, ${now})
     where community_id = ${communityId} and member_id = ${memberId}`.execute(database);
-  await sql`update enrolments set status = 'withdrawn', withdrawn_at = coalesce(withdrawn_at, ${now}), team_id = null,
-      team_role = null, lit_days = 0, best_streak = 0, makeups_used = 0, leaves_used = 0
+  await sql`update enrolments set lit_days = 0, best_streak = 0, makeups_used = 0, leaves_used = 0
+    where community_id = ${communityId} and member_id = ${memberId}`.execute(database);
+}
+
+/** What captains noted about them, what they noted about others, and what they said to a team. */
+async function forgetCare(database: Database, { communityId, memberId }: Erased): Promise<void> {
+  await sql`delete from care_contacts
+    where community_id = ${communityId} and (member_id = ${memberId} or carer_id = ${memberId})`.execute(database);
+  await sql`update teams set captains_note = null, note_by = null, note_at = null
+    where community_id = ${communityId} and note_by = ${memberId}`.execute(database);
+}
+
+/** What they asked for before teams were made, and that others asked for them. */
+async function forgetWishes(database: Database, { communityId, memberId }: Erased): Promise<void> {
+  await sql`delete from grouping_wishes where community_id = ${communityId} and member_id = ${memberId}`.execute(
+    database,
+  );
+  await sql`update grouping_wishes set wants_member_id = null
+    where community_id = ${communityId} and wants_member_id = ${memberId}`.execute(database);
+  await sql`delete from grouping_seats where community_id = ${communityId} and member_id = ${memberId}`.execute(
+    database,
+  );
+}
+
+/** Why operators gave or took points is said of the person; how many stays with the ledger. */
+async function emptyGrants(database: Database, { communityId, memberId }: Erased): Promise<void> {
+  await sql`update point_grants set reason = ''
     where community_id = ${communityId} and member_id = ${memberId}`.execute(database);
 }
 
 /** Rows that mean nothing without the person, and what others' inboxes and kept answers say of them. */
 async function removePrivateRows(database: Database, { communityId, memberId, personId }: Erased): Promise<void> {
-  for (const table of ['leaves', 'member_steps', 'inbox_messages'] as const) {
+  for (const table of ['leaves', 'member_steps', 'inbox_messages', 'enrolment_requests', 'tier_standings'] as const) {
     await database
       .deleteFrom(table)
       .where('community_id', '=', communityId)
@@ -110,7 +150,17 @@ async function removePrivateRows(database: Database, { communityId, memberId, pe
     .execute();
 }
 
+/** Courses stop showing a picture of theirs before it goes. */
 async function removePictures(database: Database, { communityId, memberId }: Erased, now: Date): Promise<Leftovers> {
+  await sql`update courses c set cover_key = null from media m
+    where c.community_id = ${communityId} and m.community_id = c.community_id and m.storage_key = c.cover_key
+      and m.owner_id = ${memberId}`.execute(database);
+  await sql`update course_days d set media_ids = array(
+      select used.media_id from unnest(d.media_ids) with ordinality used (media_id, place)
+      where used.media_id <> all(theirs.media_ids) order by used.place)
+    from (select array_agg(media_id) as media_ids from media
+      where community_id = ${communityId} and owner_id = ${memberId}) theirs
+    where d.community_id = ${communityId} and d.media_ids && theirs.media_ids`.execute(database);
   const rows = await database
     .deleteFrom('media')
     .where('community_id', '=', communityId)

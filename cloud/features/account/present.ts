@@ -2,24 +2,28 @@ import type { Output } from '@contract/actions';
 import type { Call } from '../../core/action';
 import type { PersonalRecord } from './queries';
 
-type Urls = Pick<Call, 'services' | 'now'>;
+type Tools = Pick<Call<'account.exportRecord'>, 'services' | 'now' | 'input'>;
 
 /** The sections that are about the one person and have one row. */
 const SINGLE = new Set(['profile', 'settings', 'membership']);
 
-export function presentRecord(record: PersonalRecord, call: Urls): Output<'account.exportRecord'> {
+export function presentRecord(record: PersonalRecord, call: Tools): Output<'account.exportRecord'> {
   const sections = Object.entries(record).map(([name, rows]) => {
-    const told = rows.map((row) => withUrls(row, call));
+    const told = rows.map((row) => readable(row, call));
     return [name, SINGLE.has(name) ? told[0] : told] as const;
   });
   return { exportedAt: call.now.toISOString(), record: Object.fromEntries(sections) };
 }
 
-/** Instants as ISO text; the keys of stored files as addresses under which the person can fetch them. */
-function withUrls(row: Record<string, unknown>, { services }: Urls): Record<string, unknown> {
+/** Instants as ISO text, stored files as the addresses under which the person can fetch them, the vault's texts opened. */
+function readable(row: Record<string, unknown>, { services, input }: Tools): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => {
       if (value instanceof Date) return [name, value.toISOString()];
+      if (name.endsWith('Sealed')) {
+        const opened = value && services.vault.open(value as string, input.communityId);
+        return [name.replace(/Sealed$/, ''), opened];
+      }
       if (!/Keys?$/.test(name)) return [name, value];
       const urls = Array.isArray(value)
         ? value.map((key: string) => services.storage.urlOf(key))

@@ -26,6 +26,7 @@ export function presentMonth(standing: Standing, { input }: Call<'checkin.getMon
     days,
     figures: figuresOf(standing),
     makeupCards: makeupCardsOf(standing),
+    makeupCardsFromTier: standing.makeupAllowance === 0 ? 0 : standing.extraMakeups,
     leaveLeft: leaveLeftOf(standing),
   };
 }

@@ -110,9 +110,9 @@ export async function feedPage(
     scope,
     limit = LIMITS.feedRows,
     ...feed
-  }: MemberGrant & Omit<Slice, 'limit'> & { scope: FeedScope; limit?: number },
+  }: MemberGrant & Omit<Slice, 'limit'> & { scope: FeedScope; limit?: number; now: Date },
 ): Promise<FeedPage> {
-  const viewer = viewerOf(feed);
+  const viewer = viewerOf(feed, feed.now);
   const slice = { ...feed, limit };
   const isFeatured = scope === 'featured';
   const result = await sql<{ records: FeedRecord[] }>`

@@ -1,6 +1,7 @@
 import type { CourseStatus, NumberField } from '@contract/course';
 import { sql } from 'kysely';
 import type { Database } from '../../core/database';
+import { tierStandingSql } from '../vip/standing';
 import { learningDayAt, scheduledDates, type Schedule } from './rules/schedule';
 import { makeupCardsLeft, streaksOf, type DayFacts } from './rules/streak';
 
@@ -17,6 +18,8 @@ export interface Standing {
   leaveAllowance: number;
   leavesUsed: number;
   makeupAllowance: number;
+  /** Make-up cards that the member's tier gives. */
+  extraMakeups: number;
   makeupsUsed: number;
   bestStreakKept: number;
   facts: DayFacts;
@@ -46,6 +49,7 @@ export interface StandingRow {
   grace_minutes: number;
   leave_allowance: number;
   makeup_allowance: number;
+  extra_makeups: number;
   numbers: NumberField[];
   first_day: string;
   best_streak: number;
@@ -78,6 +82,7 @@ export function standingRows(who: {
   return sql<StandingRow>`
     select e.xmin::text as version, c.course_id, c.title, c.status, c.starts_on, c.days, c.weekdays, c.dissolves_on, c.cutoff_minutes,
       c.grace_minutes, c.leave_allowance, c.makeup_allowance, c.numbers,
+      coalesce((select tier.extra_makeups from (${tierStandingSql(who.communityId, who.memberId)}) tier), 0) as extra_makeups,
       e.first_day, e.best_streak, e.makeups_used, e.leaves_used, e.team_id, e.team_role, t.name as team_name,
       (select count(*) from checkins k
         where k.community_id = e.community_id and k.team_id = e.team_id and k.local_date = ${day}
@@ -130,6 +135,7 @@ export function standingOf(row: StandingRow, timeZone: string, now: Date): Stand
     leaveAllowance: row.leave_allowance,
     leavesUsed: row.leaves_used,
     makeupAllowance: row.makeup_allowance,
+    extraMakeups: row.extra_makeups,
     makeupsUsed: row.makeups_used,
     bestStreakKept: row.best_streak,
     facts: {
@@ -165,8 +171,8 @@ export function figuresOf(standing: Standing, facts: DayFacts = standing.facts) 
   };
 }
 
-export function makeupCardsOf(standing: Standing): number {
-  return makeupCardsLeft(standing.facts.lit.size, standing.makeupAllowance, standing.makeupsUsed);
+export function makeupCardsOf({ facts, makeupAllowance, makeupsUsed, extraMakeups }: Standing): number {
+  return makeupCardsLeft(facts.lit.size, makeupAllowance, makeupsUsed, extraMakeups);
 }
 
 export function leaveLeftOf(standing: Standing): number {

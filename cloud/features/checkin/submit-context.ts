@@ -28,7 +28,7 @@ export async function readSubmitContext(
       (select coalesce(json_agg(rule), '[]') from (${currentRulesSql(community.communityId)}) rule) as rules,
       (select coalesce(json_agg(json_build_object('mediaId', media_id, 'state', state)), '[]') from media
         where community_id = ${community.communityId} and owner_id = ${member.memberId}
-          and media_id = any(${input.mediaIds}::text[])) as pictures`.execute(database);
+          and media_id = any(${input.mediaIds}::text[]) and file_name is null) as pictures`.execute(database);
   const context = result.rows[0]!;
   const wanted = new Set(input.mediaIds);
   const rejected = context.pictures.find(({ state }) => state === 'rejected');

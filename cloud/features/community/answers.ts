@@ -13,12 +13,15 @@ export interface KeptAnswer {
 
 const isNumber = (text: string) => /^-?\d{1,12}(\.\d{1,6})?$/.test(text);
 
+const isWithin = ({ min, max }: Question, value: number) =>
+  (min === null || value >= min) && (max === null || value <= max);
+
 function fits(question: Question, values: string[]): boolean {
   switch (question.kind) {
     case 'text':
       return values.length <= 1;
     case 'number':
-      return values.length <= 1 && values.every(isNumber);
+      return values.length <= 1 && values.every((value) => isNumber(value) && isWithin(question, Number(value)));
     case 'single':
       return values.length <= 1 && values.every((value) => question.options.includes(value));
     case 'multiple':

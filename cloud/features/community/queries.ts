@@ -5,6 +5,7 @@ import type { Database } from '../../core/database';
 import { inviteAdmits } from '../../core/gate-codes';
 import { normaliseCode } from '../../core/ids';
 import { found } from '../../core/refusal';
+import { findQuestions } from './questions';
 
 const SHORTEST_CODE = 4;
 
@@ -21,24 +22,6 @@ export interface CommunityRow {
   forbidden: string[];
   encouraged: string[];
   content_contact: string;
-}
-
-/** The questions of a community's application form, in their order. */
-export async function findQuestions(database: Database, communityId: string): Promise<Question[]> {
-  const rows = await database
-    .selectFrom('form_questions')
-    .select(['question_id', 'label', 'kind', 'is_required', 'options'])
-    .where('community_id', '=', communityId)
-    .where('course_id', 'is', null)
-    .orderBy('position')
-    .execute();
-  return rows.map((row) => ({
-    questionId: row.question_id,
-    label: row.label,
-    kind: row.kind as Question['kind'],
-    required: row.is_required,
-    options: row.options,
-  }));
 }
 
 /**
@@ -104,7 +87,7 @@ export async function previewCommunity({ database, input, caller, now }: Call<'c
     memberCount: standing.member_count,
     inviteAccepted:
       gate === 'invite' && (await inviteAdmits(database, { communityId, courseId: null }, input.entry, now)),
-    questions: gate === 'review' ? await findQuestions(database, communityId) : [],
+    questions: gate === 'review' ? await findQuestions(database, { communityId, courseId: null }) : [],
     membership: membershipOf(standing),
   };
 }

@@ -1,7 +1,7 @@
 import type { ActionName, ParsedInput } from '@contract/actions';
 import type { Call, MemberGrant } from '../../core/action';
-import { activeMember, isOperator } from '../../core/policy';
-import { notFound } from '../../core/refusal';
+import { activeMember, isOperator, operator } from '../../core/policy';
+import { found, notFound } from '../../core/refusal';
 import { findCourse, type CourseRow } from './queries';
 
 export interface CourseGrant extends MemberGrant {
@@ -19,4 +19,11 @@ export async function seeCourse<A extends OnCourse>(call: Call<A>): Promise<Cour
   return { ...grant, course };
 }
 
-export { activeMember as listCourses } from '../../core/policy';
+/** A course in any state, for those who run it. */
+export async function runCourse<A extends OnCourse>(call: Call<A>): Promise<CourseGrant> {
+  const grant = operator(call);
+  const { courseId } = call.input as { courseId: string };
+  return { ...grant, course: found(await findCourse(call.database, grant, courseId), 'the course') };
+}
+
+export { activeMember as listCourses, operator as runCourses } from '../../core/policy';

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Role } from '@contract/community';
 import type { Member } from '../../core/caller';
 import type { Database } from '../../core/database';
 import { readActivity } from './activity';
@@ -69,7 +68,7 @@ function enrolledOf({ isMarked, answers, ...row }: Row, activity: number | null)
   const byQuestion = answers.flatMap(({ questionId, values }) => (questionId ? [[questionId, values] as const] : []));
   return {
     ...row,
-    role: row.role as Role,
+    role: row.role,
     answers: Object.fromEntries(byQuestion),
     activity,
     captaincy: isMarked ? 'marked' : row.wantsToCaptain ? 'willing' : 'none',

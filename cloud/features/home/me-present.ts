@@ -1,8 +1,9 @@
 import type { MeHome } from '@contract/home';
-import type { TierProgress } from '@contract/points';
 import type { Call, MemberGrant } from '../../core/action';
 import { presentPerson } from '../../core/person';
-import type { MeFacts, TierRow } from './me-query';
+import { heldOf } from '../vip/kept';
+import { presentProgress } from '../vip/present';
+import type { MeFacts } from './me-query';
 import { presentMembership } from './today-present';
 
 export function presentMe(me: MeFacts, { services }: Call<'home.me'>, { member }: MemberGrant): MeHome {
@@ -12,7 +13,8 @@ export function presentMe(me: MeFacts, { services }: Call<'home.me'>, { member }
     joinedAt: me.joined_at.toISOString(),
     points: me.points,
     growth: me.growth,
-    tier: tierProgress(me.tiers, me.growth),
+    tier: presentProgress(me.tiers, heldOf(me.held), me.growth),
+    celebration: me.celebration,
     litTotal: me.lit_total,
     longestStreak: me.longest_streak,
     unread: me.unread,
@@ -23,17 +25,5 @@ export function presentMe(me: MeFacts, { services }: Call<'home.me'>, { member }
       me.applications === null || me.safety_cases === null
         ? null
         : { applications: me.applications, safetyCases: me.safety_cases },
-  };
-}
-
-/** Where growth stands among tiers that are sorted from the lowest up; without any there is one, without a name. */
-function tierProgress(tiers: TierRow[], growth: number): TierProgress {
-  const present = tiers.findLast((tier) => tier.growth <= growth) ?? { name: '', growth: 0 };
-  const next = tiers.find((tier) => tier.growth > growth);
-  return {
-    name: present.name,
-    from: present.growth,
-    growth,
-    next: next ? { name: next.name, at: next.growth, remaining: next.growth - growth } : null,
   };
 }

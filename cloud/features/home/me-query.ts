@@ -1,14 +1,13 @@
+import type { Celebration, Tier } from '@contract/vip';
 import { sql } from 'kysely';
 import type { Call, MemberGrant } from '../../core/action';
 import { isOperator } from '../../core/policy';
 import { localDateOf } from '../../core/zone';
 import { balanceSql } from '../../ledger/account';
+import { celebrationSql } from '../vip/celebration';
+import { heldJson, tiersJson } from '../vip/kept';
+import type { Held } from '../vip/rules/tiers';
 import { membershipsOf, type MembershipRow } from './today-query';
-
-export interface TierRow {
-  name: string;
-  growth: number;
-}
 
 interface MeRow {
   bio: string;
@@ -16,7 +15,9 @@ interface MeRow {
   points: number;
   growth: number;
   /** From the lowest up. */
-  tiers: TierRow[];
+  tiers: Tier[];
+  held: Held | null;
+  celebration: Celebration | null;
   lit_total: number;
   longest_streak: number;
   courses_finished: number;
@@ -31,6 +32,7 @@ interface MeRow {
 export async function readMe(call: Call<'home.me'>, { member, community }: MemberGrant) {
   const { communityId, timeZone } = community;
   const year = Number(localDateOf(call.now, timeZone).slice(0, 4));
+  const account = { communityId, memberId: member.memberId };
   const own = sql`community_id = ${communityId} and member_id = ${member.memberId}`;
   const desk = isOperator(member)
     ? sql`
@@ -39,8 +41,7 @@ export async function readMe(call: Call<'home.me'>, { member, community }: Membe
     : sql`null as applications, null as safety_cases`;
   const result = await sql<MeRow>`
     select m.bio, m.joined_at, balance.points, balance.growth,
-      (select coalesce(json_agg(json_build_object('name', name, 'growth', growth) order by growth), '[]')
-        from tiers where community_id = ${communityId}) as tiers,
+      ${tiersJson(communityId)} as tiers, ${heldJson(communityId, member.memberId)} as held, ${celebrationSql(account)} as celebration,
       (select count(distinct local_date) from checkins where ${own} and deleted_at is null)::integer as lit_total,
       (select coalesce(max(best_streak), 0) from enrolments where ${own}) as longest_streak,
       (select count(*) from enrolments e join courses c on c.community_id = e.community_id and c.course_id = e.course_id
@@ -56,7 +57,7 @@ export async function readMe(call: Call<'home.me'>, { member, community }: Membe
         ) day) as stars,
       (select coalesce(json_agg(a), '[]') from (${membershipsOf(call.caller.personId!)}) a) as memberships,
       ${desk}
-    from members m cross join (${balanceSql({ communityId, memberId: member.memberId })}) balance
+    from members m cross join (${balanceSql(account)}) balance
     where m.community_id = ${communityId} and m.member_id = ${member.memberId}`.execute(call.database);
   return { ...result.rows[0]!, year };
 }

@@ -60,6 +60,12 @@ describe('home.me', () => {
       points: 42,
       growth: 320,
       tier: { name: '星火', from: 300, growth: 320, next: { name: '星光', at: 1000, remaining: 680 } },
+      celebration: {
+        tierNo: 2,
+        name: '星火',
+        icon: 'spark',
+        privileges: { extraMakeups: 0, earlyEnrolHours: 0 },
+      },
       litTotal: 3,
       longestStreak: 9,
       unread: 1,

@@ -43,9 +43,11 @@ function presentHome(home: HomeOfMember, call: Call<'home.today'>): NonNullable<
     utcOffsetMinutes: utcOffsetMinutes(call.now, community.timeZone),
     points: home.points,
     growth: home.growth,
+    celebration: home.celebration,
     unread: home.unread,
     courses: home.standings.map((standing) => presentCourse(standing, home.tasks)),
     notices: home.notices,
+    homework: home.homework,
     checklist: home.steps.every((step) => step.done) ? null : home.steps,
     feed: feed && {
       scope: feed.scope,

@@ -1,4 +1,5 @@
-import type { ChecklistStep, Notice } from '@contract/home';
+import type { ChecklistStep, HomeworkWanted, Notice } from '@contract/home';
+import type { Celebration } from '@contract/vip';
 import { sql } from 'kysely';
 import type { Call } from '../../core/action';
 import type { CommunityFacts, Member } from '../../core/caller';
@@ -6,6 +7,8 @@ import { balanceSql } from '../../ledger/account';
 import { currentRulesSql } from '../../ledger/earning-rules';
 import { feedPage, type FeedPage } from '../checkin/feed';
 import { standingOf, standingRows, type Standing, type StandingRow } from '../checkin/standing';
+import { wantedHomeworkSql } from '../homework/wanted';
+import { celebrationSql } from '../vip/celebration';
 import { byUrgency } from './urgency';
 
 export interface MembershipRow {
@@ -21,9 +24,11 @@ interface HomeRow {
   standings: StandingRow[];
   tasks: TaskRow[];
   notices: { message_id: string; kind: string; title: string; body: string; link: string | null; at: string }[];
+  homework: HomeworkWanted[];
   steps: { step: ChecklistStep['step']; done: boolean; points: number }[];
   points: number;
   growth: number;
+  celebration: Celebration | null;
   unread: number;
 }
 
@@ -41,9 +46,11 @@ export interface HomeOfMember {
   standings: Standing[];
   tasks: TaskRow[];
   notices: Notice[];
+  homework: HomeworkWanted[];
   steps: ChecklistStep[];
   points: number;
   growth: number;
+  celebration: Celebration | null;
   unread: number;
   feed: { scope: 'team' | 'course'; courseId: string; page: FeedPage } | null;
 }
@@ -77,9 +84,11 @@ export async function readToday(call: Call<'home.today'>): Promise<TodayFacts> {
       standings,
       tasks: row.tasks,
       notices: row.notices.map(noticeOf),
+      homework: row.homework.map((wanted) => ({ ...wanted, until: new Date(wanted.until).toISOString() })),
       steps: row.steps,
       points: row.points,
       growth: row.growth,
+      celebration: row.celebration,
       unread: row.unread,
       feed: await readFeed(call, member, community, standings),
     },
@@ -108,12 +117,13 @@ async function readHome(call: Call<'home.today'>, personId: string, member: Memb
           select message_id, kind, title, body, link, created_at as at from inbox_messages
           where ${own} and read_at is null and kind in ('announcement', 'content', 'course', 'application')
           order by message_id desc limit 3) n) as notices,
+      ${wantedHomeworkSql({ communityId, memberId, now: call.now })} as homework,
       (select json_agg(json_build_object('step', s.step, 'done', d.step is not null, 'points', coalesce(r.points, 0))
           order by s.position)
         from unnest(array['rules', 'first_checkin', 'greet', 'reminder']) with ordinality s(step, position)
         left join (select step from member_steps where ${own}) d on d.step = s.step
         left join (${currentRulesSql(communityId)}) r on r.event = 'step_' || s.step) as steps,
-      balance.points, balance.growth,
+      balance.points, balance.growth, ${celebrationSql({ communityId, memberId })} as celebration,
       (select count(*) from inbox_messages where ${own} and read_at is null)::integer as unread
     from (${balanceSql({ communityId, memberId })}) balance`.execute(call.database);
   return result.rows[0]!;
@@ -145,6 +155,7 @@ async function readFeed(
     scope,
     courseId: primary.courseId,
     limit: FIRST_FEED_ROWS,
+    now: call.now,
   });
   return { scope, courseId: primary.courseId, page };
 }

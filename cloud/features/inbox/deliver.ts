@@ -7,6 +7,9 @@ export interface NewMessage extends Pick<InboxMessage, 'kind' | 'title' | 'body'
   actorId?: string;
 }
 
+/** Rows of one statement; a statement holds 65,535 values. */
+const AT_ONCE = 1_000;
+
 /** Puts one message into each member's inbox, within the caller's transaction. */
 export async function deliver(
   database: Database,
@@ -24,5 +27,8 @@ export async function deliver(
     actor_id: actorId ?? null,
     ...words,
   }));
-  await database.insertInto('inbox_messages').values(rows).execute();
+  for (let start = 0; start < rows.length; start += AT_ONCE) {
+    const some = rows.slice(start, start + AT_ONCE);
+    await database.insertInto('inbox_messages').values(some).execute();
+  }
 }

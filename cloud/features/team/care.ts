@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Call } from '../../core/action';
 import type { Member } from '../../core/caller';
 import { daysBetween } from '../../core/days';
+import { localDateOf } from '../../core/zone';
 import { endsOn, learningDayAt, scheduledDates, type Schedule } from '../checkin/rules/schedule';
 import { makeupCardsLeft, markOf, type DayFacts } from '../checkin/rules/streak';
 import { isOperator } from '../../core/policy';
@@ -26,6 +27,7 @@ interface CandidateRow extends Member {
   lit: [date: string, isMakeup: boolean][];
   leaves: string[];
   contact: ContactRow | null;
+  returned: { title: string; releasedAt: string } | null;
 }
 
 export interface Cared extends Pick<CandidateRow, keyof Member | 'teamRole' | 'contact'>, Pick<Ranked, 'reason'> {}
@@ -53,7 +55,9 @@ export async function listCare({ database, now }: Call<'team.listCare'>, grant: 
     weekdays: team.weekdays,
   };
   const today = todayOfTeam(grant, now);
-  const { rows } = await candidates(grant).execute(database);
+  const { rows } = await candidates(grant, now).execute(database);
+  const daysSince = (instant: string) =>
+    daysBetween(localDateOf(new Date(instant), grant.community.timeZone, team.cutoff_minutes), today);
   const byId = new Map(rows.map((row) => [row.memberId, row]));
   const people = rows.map((row) => ({ row, facts: factsOf(row, scheduledDates(plan), today) }));
   const marked = (mark: string) => people.filter(({ facts }) => markOf(facts, today) === mark).length;
@@ -66,6 +70,7 @@ export async function listCare({ database, now }: Call<'team.listCare'>, grant: 
         facts,
         makeupCards: makeupCardsLeft(facts.lit.size, team.makeup_allowance, row.makeupsUsed, row.extraMakeups),
         contactedDaysAgo: row.contact && daysBetween(row.contact.localDate, today),
+        returned: row.returned && { title: row.returned.title, days: daysSince(row.returned.releasedAt) },
       })),
   );
   return {
@@ -89,7 +94,7 @@ function factsOf({ firstDay, lit, leaves }: CandidateRow, scheduled: readonly st
   };
 }
 
-function candidates(grant: TeamGrant): RawBuilder<CandidateRow> {
+function candidates(grant: TeamGrant, now: Date): RawBuilder<CandidateRow> {
   const { communityId } = grant.community;
   const own = sql`own.community_id = e.community_id and own.course_id = e.course_id and own.member_id = e.member_id`;
   return sql<CandidateRow>`
@@ -99,7 +104,15 @@ function candidates(grant: TeamGrant): RawBuilder<CandidateRow> {
       (select coalesce(json_agg(json_build_array(own.local_date, own.is_makeup)), '[]')
         from checkins own where ${own} and own.deleted_at is null) as lit,
       (select coalesce(json_agg(own.local_date), '[]') from leaves own where ${own}) as leaves,
-      ${lastContact(grant, sql.ref('e.member_id'))} as contact
+      ${lastContact(grant, sql.ref('e.member_id'))} as contact,
+      (select json_build_object('title', a.title, 'releasedAt', max(r.released_at))
+        from submissions s
+        join assignments a on a.community_id = s.community_id and a.assignment_id = s.assignment_id
+        join reviews r on r.community_id = s.community_id and r.submission_id = s.submission_id and r.version = s.version
+          and r.status = 'released'
+        where s.community_id = e.community_id and s.member_id = e.member_id and s.course_id = e.course_id
+          and s.status = 'returned' and a.resubmit_until > ${now}::timestamptz
+        group by s.submission_id, a.title order by max(r.released_at), s.submission_id limit 1) as returned
     from enrolments e
     join members m on m.community_id = e.community_id and m.member_id = e.member_id and m.status = 'active'
     where e.community_id = ${communityId} and e.team_id = ${grant.team.team_id} and e.status = 'active'`;

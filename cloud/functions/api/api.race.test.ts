@@ -71,6 +71,7 @@ describe('the api function', () => {
   test.each([
     ['no database is named', { DATABASE_URL: '', PGHOST: '' }],
     ['no storage is named', { STORAGE_FILE_PREFIX: '' }],
+    ['no key is named', { DATA_KEYS: '' }],
     ['the content check is none that exists', { CONTENT_CHECK: 'none' }],
     ['a number is none', { DATABASE_POOL_MAX: 'many' }],
   ])('when %s it still answers an envelope, and the log says what is missing', async (_what, environment) => {

@@ -18,8 +18,9 @@ async function fingerprint(): Promise<string> {
   ).rows;
   const hash = createHash('sha256');
   for (const { name } of tables) {
-    const rows = (await db.pool.query<{ row: string }>(`select to_jsonb(t)::text as row from ${name} t order by 1`))
-      .rows;
+    const rows = (
+      await db.pool.query<{ row: string }>(`select (to_jsonb(t) - 'sealed')::text as row from ${name} t order by 1`)
+    ).rows;
     hash.update(name);
     for (const { row } of rows) hash.update(row);
   }
@@ -85,6 +86,26 @@ describe.each(DEMO_MOMENTS.slice(0, 4))('in the demo made on %s', (_name, now) =
         where c.status = 'open' order by e.best_streak desc, e.lit_days desc limit 1`.execute(db.database)
     ).rows;
     expect(longest!.nickname).toBe('周远');
+  });
+
+  test('gives 周远 people to care for, each with another reason, and keeps them from everybody else', async () => {
+    const world = testWorld(db, now);
+    const [learner, captain] = demoPersonas;
+    const { current } = await world.ok(captain!, 'home.today', {});
+    const { communityId, courses } = current!;
+    const question = { communityId, teamId: courses[0]!.team!.teamId };
+    const { people } = await world.ok(captain!, 'team.listCare', question);
+    const listed = people.map(({ person, reason, contact }) => [person.nickname, reason.kind, contact?.isMine ?? null]);
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        ['顾云舒', 'silent', null],
+        ['程知夏', 'slipped', null],
+        ['许思齐', 'came_back', true],
+      ]),
+    );
+    expect(await world.refused(learner!, 'team.listCare', question)).toBe('RESOURCE.NOT_FOUND');
+    const { teams } = await world.ok(learner!, 'team.getBoard', { communityId, courseId: courses[0]!.courseId });
+    expect(teams.map(({ rank }) => rank)).not.toContain(null);
   });
 
   test('lets the newcomer in by the codes that the switcher tells', async () => {

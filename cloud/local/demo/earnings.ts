@@ -17,6 +17,8 @@ export interface StepTaken {
 export interface Deeds {
   checkins: DemoCheckin[];
   steps: StepTaken[];
+  /** Homework that passed, when its review was released. */
+  passed: { member: DemoMember; reviewId: string; at: Date }[];
   brought: Brought;
 }
 
@@ -55,7 +57,7 @@ function grantOf(member: DemoMember, growth: number): Posting {
   ]);
 }
 
-function earningsOf({ checkins, steps }: Deeds, rules: EarningRule[]): Posting[] {
+function earningsOf({ checkins, steps, passed }: Deeds, rules: EarningRule[]): Posting[] {
   const lines = (events: { event: EarningEvent; source: Line['source'] }[]) => earningLines(rules, events);
   const postings: Posting[] = [];
   for (const checkin of checkins) {
@@ -83,6 +85,10 @@ function earningsOf({ checkins, steps }: Deeds, rules: EarningRule[]): Posting[]
   for (const { member, step, at } of steps) {
     if (step === 'first_checkin') continue; // comes with the check-in
     postings.push(posting(member, at, lines([{ event: `step_${step}`, source: { kind: 'step', id: step } }])));
+  }
+  for (const { member, reviewId, at } of passed) {
+    const source = { kind: 'homework', id: reviewId };
+    postings.push(posting(member, at, lines([{ event: 'homework', source }])));
   }
   return postings;
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../core/database';
+import type { Vault } from '../../core/vault';
 import { localDateOf } from '../../core/zone';
 import type { FileStorage } from '../../platform/storage/files';
 import { TIME_ZONE, type Moment } from './model';
@@ -16,6 +17,8 @@ export interface DemoRequest {
   /** Migrated and empty. */
   database: Database;
   storage: Pick<FileStorage, 'write'>;
+  /** The one of the backend that will serve the demo. */
+  vault: Vault;
   /** The moment the demo leads up to; nothing in it is later. */
   now: Date;
   log: (message: string) => void;
@@ -31,6 +34,7 @@ const minuteOf = (instant: Date) => new Date(Math.floor(instant.getTime() / 60_0
 export async function seedDemo({
   database,
   storage,
+  vault,
   now: instant,
   log,
 }: DemoRequest): Promise<{ personas: Persona[] }> {
@@ -42,7 +46,7 @@ export async function seedDemo({
   for (const [key, content] of files) await storage.write(key, content);
   log(`demo: ${files.size} pictures drawn and stored`);
   await database.transaction().execute(async (tx) => {
-    for (const settlement of settlements) await settle(tx, settlement, moment);
+    for (const settlement of settlements) await settle(tx, settlement, moment, vault);
   });
   log('demo: written to the database');
   return { personas: demoPersonas };

@@ -4,6 +4,7 @@ import { opensAt } from '../../features/checkin/rules/schedule';
 import type { CourseHistory } from './checkins';
 import { dissolvesOn, type DemoTeam } from './camps';
 import type { DemoCheckin, DemoCourse, DemoSeat, Moment } from './model';
+import { noteOf } from './team-care';
 
 const DAY_MS = 86_400_000;
 
@@ -48,13 +49,13 @@ export const dayRows = ({ communityId, courseId, plan }: DemoCourse): Rows<'cour
     task,
   }));
 
-export const teamRow = ({ teamId, course, plan }: DemoTeam): Insertable<DB['teams']> => ({
-  community_id: course.communityId,
-  team_id: teamId,
-  course_id: course.courseId,
-  name: plan.name,
-  captains_note: plan.captainsNote,
-  created_at: new Date(opensAt(course.schedule, course.schedule.startsOn).getTime() - DAY_MS),
+export const teamRow = (team: DemoTeam): Insertable<DB['teams']> => ({
+  community_id: team.course.communityId,
+  team_id: team.teamId,
+  course_id: team.course.courseId,
+  name: team.plan.name,
+  ...noteOf(team),
+  created_at: new Date(opensAt(team.course.schedule, team.course.schedule.startsOn).getTime() - DAY_MS),
 });
 
 /** Seats with the figures that the history makes. */

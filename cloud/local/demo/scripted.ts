@@ -28,7 +28,7 @@ interface Exception {
 /** Has the longest streak: everybody else takes a day off in the reading camp. */
 const LONGEST = '周远';
 
-/** Days that are fixed, by name and day of the reading camp: the demo's people, and who fell silent after a long run. */
+/** Days that are fixed, by name and day of the reading camp: the demo's people, and those for whom a captain cares. */
 const READING_SCRIPTS: Record<string, (day: number) => SettledDay['wish'] | undefined> = {
   [LONGEST]: () => 'lit',
   林小满: (day) => (day === READING_DAY ? 'missed' : day === 12 ? 'leave' : 'lit'),
@@ -36,7 +36,9 @@ const READING_SCRIPTS: Record<string, (day: number) => SettledDay['wish'] | unde
   顾云舒: (day) => (day <= 14 ? 'lit' : 'missed'),
   冯远山: (day) => (day <= 15 ? 'lit' : 'missed'),
   江小北: (day) => (day === READING_DAY ? 'leave' : day === 9 ? 'missed' : 'lit'),
-  程知夏: (day) => (day === READING_DAY ? 'missed' : undefined),
+  程知夏: (day) => (day >= READING_DAY - 1 ? 'missed' : day > 8 ? 'lit' : undefined),
+  许思齐: (day) =>
+    day === READING_DAY || (day > 13 && day < READING_DAY - 1) ? 'missed' : day > 8 ? 'lit' : undefined,
 };
 
 /** Days of the reading camp on which somebody has to be there for the safety desk's sake. */

@@ -1,22 +1,45 @@
 import type { Database } from '../../core/database';
+import type { Vault } from '../../core/vault';
 import { createCommunity } from '../../features/community/commands/create-community';
 import { openAccount } from '../../ledger/account';
 import { importHistory } from '../../ledger/bulk-import';
 import { currentRules } from '../../ledger/earning-rules';
 import { postingsOf } from './earnings';
+import { settleClosing } from './closing';
+import { settleBoards } from './boards';
+import { settleCourseDesk } from './course-desk';
+import { settleDuty } from './duty';
+import { settleEnrolments } from './enrolments';
+import { settleGateCodes } from './gate-codes';
+import { settleGrouping } from './grouping';
+import { passedWorks } from './homework';
+import { settleHomework } from './homework-rows';
 import { insertRows } from './insert-rows';
 import type { Moment } from './model';
+import { paidFor, settlePerks } from './perks';
+import { handGrantsOf, settleHandGrants, settleRules } from './points';
 import { checkinRow, commentRows, courseRow, dayRows, enrolmentRows, leaveRows, likeRows, teamRow } from './rows';
 import { checkinsOf, type Settlement } from './settlement';
+import { contactRows } from './team-care';
+import { settleTiers } from './tiers';
 
 /** Founds a community and writes all that has happened in it, within the caller's transaction. */
-export async function settle(database: Database, settlement: Settlement, moment: Moment): Promise<void> {
+export async function settle(database: Database, settlement: Settlement, moment: Moment, vault: Vault): Promise<void> {
   const ownerId = await found(database, settlement);
   await settlePeople(database, settlement, ownerId);
   await settleCourses(database, settlement, moment);
+  await settleEnrolments(database, settlement, moment);
+  await settleGateCodes(database, settlement, moment, vault);
+  await settleGrouping(database, settlement, moment);
+  await settleCourseDesk(database, settlement, moment);
   await settleCheckins(database, settlement);
   await settleDesk(database, settlement);
-  await settleLedger(database, settlement);
+  await settleHomework(database, settlement.homework);
+  await settleLedger(database, settlement, moment, vault);
+  await settleTiers(database, settlement, moment);
+  await settleDuty(database, settlement, moment);
+  await settleClosing(database, settlement, moment);
+  await settleBoards(database, settlement, moment);
 }
 
 async function found(database: Database, { communityId, profile, coverKey, people }: Settlement): Promise<string> {
@@ -58,7 +81,7 @@ async function settlePeople(database: Database, settlement: Settlement, ownerId:
   await insertRows(database, 'member_steps', stepRows);
   await insertRows(database, 'inbox_messages', mail);
   if (inviteCode) {
-    const invite = { community_id: communityId, code: inviteCode, created_at: owner.joined_at };
+    const invite = { community_id: communityId, code: inviteCode, created_by: ownerId, created_at: owner.joined_at };
     await insertRows(database, 'invite_codes', [invite]);
   }
 }
@@ -79,6 +102,7 @@ async function settleCourses(database: Database, { courses, teams }: Settlement,
     'leaves',
     courses.flatMap(({ history }) => leaveRows(history)),
   );
+  await insertRows(database, 'care_contacts', contactRows({ teams }));
 }
 
 async function settleCheckins(database: Database, settlement: Settlement): Promise<void> {
@@ -105,9 +129,18 @@ async function settleDesk(database: Database, { desk }: Settlement): Promise<voi
   await insertRows(database, 'inbox_messages', desk.mail);
 }
 
-async function settleLedger(database: Database, settlement: Settlement): Promise<void> {
-  const { communityId, people, steps, brought } = settlement;
+async function settleLedger(database: Database, settlement: Settlement, moment: Moment, vault: Vault): Promise<void> {
+  const { communityId, people, steps, brought, perkStory, homework } = settlement;
+  const { now } = moment;
+  await settleRules(database, people.members);
   const rules = await currentRules(database, communityId);
-  const deeds = { checkins: checkinsOf(settlement), steps, brought };
-  await importHistory(database, postingsOf(people.members, deeds, rules));
+  const grants = handGrantsOf(people.members, moment);
+  const deeds = { checkins: checkinsOf(settlement), steps, passed: passedWorks(homework), brought };
+  const earned = [...postingsOf(people.members, deeds, rules), ...grants.map(({ posting }) => posting)];
+  const { redeemed, spent } = paidFor(perkStory, earned);
+  const postings = [...earned, ...spent].sort((a, b) => a.moment.now.getTime() - b.moment.now.getTime());
+  await importHistory(database, postings);
+  const operatorId = people.members.find(({ role }) => role === 'owner')!.memberId;
+  await settleHandGrants(database, { grants, ownerId: operatorId }, moment);
+  await settlePerks(database, perkStory, redeemed, { communityId, operatorId, vault, now });
 }

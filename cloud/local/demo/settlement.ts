@@ -3,9 +3,11 @@ import type { DemoTeam } from './camps';
 import type { CommunityProfile } from './communities';
 import type { DeskRows } from './desk';
 import type { Brought, StepTaken } from './earnings';
+import type { HomeworkStory } from './homework';
 import type { MailRow } from './mail';
 import type { DemoCheckin, DemoCourse } from './model';
 import type { People } from './people';
+import type { PerkStory } from './perks';
 import type { Album } from './pictures';
 
 /** A course with all that happened in it. */
@@ -32,6 +34,8 @@ export interface Settlement {
   mail: MailRow[];
   desk: DeskRows | null;
   inviteCode: string | null;
+  perkStory: PerkStory;
+  homework: HomeworkStory;
 }
 
 export const checkinsOf = ({ courses }: Pick<Settlement, 'courses'>): DemoCheckin[] =>

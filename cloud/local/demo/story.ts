@@ -3,10 +3,12 @@ import { dawnCourses, morningWriters, nightCourse, seatAlone, seatTeams } from '
 import { liveThrough } from './checkins';
 import { DAWN_COMMUNITY, NIGHT_COMMUNITY, type CommunityProfile } from './communities';
 import { deskOf } from './desk';
+import { homeworkOf, NO_HOMEWORK } from './homework';
 import { mailOf } from './mail';
 import type { DemoCourse, DemoMember, Moment } from './model';
 import { dawnPeople, nightPeople, type People } from './people';
 import { NIGHT_INVITE_CODE } from './personas';
+import { NO_PERKS, perksOf } from './perks';
 import { openAlbum, type Album } from './pictures';
 import { ROSTER } from './roster';
 import { checkinsOf, type SettledCourse, type Settlement } from './settlement';
@@ -14,6 +16,8 @@ import { socialise } from './social';
 import { stepsOf } from './steps';
 import { DAWN_ANNOUNCEMENTS, NIGHT_ANNOUNCEMENTS, type AnnouncementText } from './texts/announcements';
 import { EARLY_TEAMS, READING_TEAMS } from './teams';
+import { READING_HOMEWORK } from './texts/homework';
+import { DAWN_PERKS, DAWN_REDEMPTIONS } from './texts/perks';
 
 interface Setting {
   communityId: string;
@@ -27,7 +31,18 @@ interface Setting {
 export function tellStory(moment: Moment): Settlement[] {
   const dawn = tellDawn(moment);
   const shared = dawn.people.members.find(({ nickname }) => nickname === '陈一诺')!;
-  return [dawn, tellNight(shared, moment)];
+  const night = tellNight(shared, moment);
+  // Last, so that what the perks draw by chance leaves the rest of the story as it is.
+  const texts = { perks: DAWN_PERKS, redemptions: DAWN_REDEMPTIONS };
+  const perkStory = perksOf(texts, dawn.people.members, dawn.album, moment);
+  const homework = homeworkTold(dawn, moment);
+  return [{ ...dawn, perkStory, homework }, night];
+}
+
+function homeworkTold({ courses, people, album }: Settlement, moment: Moment) {
+  const coach = people.members.find(({ nickname }) => nickname === '何晴')!;
+  const { course } = courses.find(({ hostId }) => hostId === coach.memberId)!;
+  return homeworkOf(READING_HOMEWORK, { course, coach, album }, moment);
 }
 
 function tellDawn(moment: Moment): Settlement {
@@ -101,6 +116,8 @@ function tell(setting: Setting, hosts: [DemoCourse, DemoMember][], album: Album,
     mail: mailOf({ communityName: profile.name, members, announcements, checkins }, moment),
     desk: null,
     inviteCode: null,
+    perkStory: NO_PERKS,
+    homework: NO_HOMEWORK,
   };
 }
 

@@ -10,5 +10,7 @@ export const KINDS: Record<InboxMessage['kind'], { icon: IconName; name: string 
   content: { icon: 'shield-check', name: '内容审核' },
   course: { icon: 'book-open', name: '课程' },
   points: { icon: 'coins', name: '积分' },
+  perk: { icon: 'gift', name: '权益' },
   application: { icon: 'user-plus', name: '申请' },
+  homework: { icon: 'pencil', name: '作业' },
 };

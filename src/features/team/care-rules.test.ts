@@ -11,6 +11,7 @@ test.each<[CareReason, string]>([
   [{ kind: 'slipped', streakBefore: 12, canMakeUp: true }, '连续 12 天后空了一天，补卡能接上'],
   [{ kind: 'slipped', streakBefore: 3, canMakeUp: false }, '连续 3 天后空了一天'],
   [{ kind: 'came_back', days: 5 }, '安静 5 天后，刚刚回来'],
+  [{ kind: 'homework_returned', title: '第一篇笔记', days: 3 }, '《第一篇笔记》退回 3 天了，还能再交'],
 ])('%o is said as %s', (reason, words) => expect(sayReason(reason)).toBe(words));
 
 test('a tick is one’s own and of today; whoever else wrote is named with the day', () => {

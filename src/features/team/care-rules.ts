@@ -20,6 +20,8 @@ export function sayReason(reason: CareReason): string {
       return `连续 ${reason.streakBefore} 天后空了一天${reason.canMakeUp ? '，补卡能接上' : ''}`;
     case 'came_back':
       return `安静 ${reason.days} 天后，刚刚回来`;
+    case 'homework_returned':
+      return `《${reason.title}》退回 ${reason.days} 天了，还能再交`;
   }
 }
 
@@ -28,6 +30,7 @@ export const REASON_ICONS: Record<CareReason['kind'], IconName> = {
   never_came: 'sparkle',
   slipped: 'hourglass',
   came_back: 'hand-heart',
+  homework_returned: 'pencil',
 };
 
 /** Whether the caller has ticked somebody off on that learning day. */

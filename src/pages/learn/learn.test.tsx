@@ -53,6 +53,19 @@ describe('Learn', () => {
     expect(words()).toContain('已结营 · 点亮 20 / 21 天');
   });
 
+  it('keeps report and certificate of a closed course within reach', async () => {
+    const closed = (courseId: string, ending: 'report' | 'certificate') =>
+      aCourseCard({ courseId, title: `课程 ${ending}`, status: 'closed', ending });
+    const finished = [closed('course0000003', 'certificate'), closed('course0000004', 'report')];
+    server.answers({ 'course.list': () => ({ mine: [], open: [], finished }) });
+    await openPage(LearnPage);
+    await tap(t, one('[aria-label="课程 certificate的证书"]'));
+    expect(lastLink()).toBe('/features/course/pages/certificate/index?courseId=course0000003');
+    await tap(t, one('[aria-label="课程 report的结营报告"]'));
+    expect(lastLink()).toBe('/features/course/pages/report/index?courseId=course0000004');
+    expect(document.querySelectorAll('[aria-label$="的证书"]')).toHaveLength(1);
+  });
+
   it('opens a course', async () => {
     server.answers({ 'course.list': shelves });
     await openPage(LearnPage);

@@ -1,9 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { CommunitySwitch } from '@/features/home/ui/community-switch';
 import { useMeHome } from '@/features/home/me-store';
+import { Promotion } from '@/features/vip/promotion/promotion';
 import { openInCommunity, setUnread, useSession } from '@/session';
 import { usePullRefresh } from '@/shared/hooks/use-pull-refresh';
 import { Page } from '@/shared/ui/page';
@@ -19,10 +21,21 @@ async function openMe(): Promise<void> {
   if (data) setUnread(data.unread);
 }
 
+/** Another community was chosen while the page is shown: what it shows has been forgotten, and is fetched for that one. */
+function useOtherCommunity(communityId: string | null): void {
+  const last = useRef(communityId);
+  useEffect(() => {
+    if (communityId === null || communityId === last.current) return;
+    if (last.current !== null) void openMe();
+    last.current = communityId;
+  }, [communityId]);
+}
+
 export default function MePage() {
   const me = useMeHome();
   const session = useSession();
   useDidShow(() => void openMe());
+  useOtherCommunity(session.communityId);
   usePullRefresh(openMe);
 
   if (session.status === 'stranger') {
@@ -40,7 +53,12 @@ export default function MePage() {
   return (
     <Page title='我的' isTab>
       <RemoteView remote={me} skeleton={<MeSkeleton />} onRetry={() => void openMe()}>
-        {(data) => <MemberMe home={data} />}
+        {(data) => (
+          <>
+            <MemberMe home={data} />
+            <Promotion communityId={session.communityId ?? undefined} celebration={data.celebration} />
+          </>
+        )}
       </RemoteView>
       {session.memberships.length > 1 && (
         <View className='me__communities'>

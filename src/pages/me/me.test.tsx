@@ -1,5 +1,5 @@
-import { STRANGERS_TODAY } from '../../../test/support/taro/fixtures';
-import { one, saying, tap, words } from '../../../test/support/taro/look';
+import { aToday, STRANGERS_TODAY } from '../../../test/support/taro/fixtures';
+import { one, saying, settle, tap, words } from '../../../test/support/taro/look';
 import { aMeHome } from '../../../test/support/taro/places';
 import { server } from '../../../test/support/taro/server';
 import { itHasItsStates, lastLink, openPage, setStage, t } from '../../../test/support/taro/stage';
@@ -78,9 +78,36 @@ describe('Me', () => {
     expect(lastLink()).toBe('/features/ops/pages/safety/index');
   });
 
+  it('shows a coach the way to what waits for a review', async () => {
+    const home = aMeHome();
+    server.answers({ 'home.me': () => ({ ...home, me: { ...home.me, role: 'coach' } }) });
+    await openPage(MePage);
+    await tap(t, saying('作业点评'));
+    expect(lastLink()).toBe('/features/homework/pages/queue/index');
+  });
+
   it('says on a sky without stars how the first one comes', async () => {
     server.answers({ 'home.me': () => aMeHome({ year: { year: 2026, stars: [] } }) });
     await openPage(MePage);
     expect(words()).toContain('第一次打卡，就会亮起第一颗星');
+  });
+
+  it('shows the other community once it is chosen here', async () => {
+    const [mine] = aToday().memberships;
+    const other = { ...mine!, communityId: 'community0002', name: '夜航写作社' };
+    const memberships = [mine!, other];
+    server.answers({
+      'home.me': () => aMeHome(),
+      'home.today': ({ communityId = mine!.communityId }) => ({ ...aToday({ communityId }), memberships }),
+    });
+    await openPage(MePage);
+    await tap(t, one('[aria-label="切换社群"]'));
+    await tap(t, saying('夜航写作社'));
+    await settle(t);
+    expect(server.asked('home.me').map(({ input }) => input.communityId)).toEqual([
+      mine!.communityId,
+      other.communityId,
+    ]);
+    expect(words()).toContain('小满即安');
   });
 });

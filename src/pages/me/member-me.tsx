@@ -4,6 +4,7 @@ import { a11y } from '@/platform/a11y';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { skyBackground } from '@/features/checkin/sky/picture';
+import { DeskMenu } from '@/features/ops/ui/desk-menu';
 import { VipCard } from '@/features/vip/vip-card';
 import { useToday } from '@/session';
 import { sayNumber } from '@/shared/format/numbers';
@@ -72,6 +73,7 @@ export function MemberMe({ home }: { home: MeHome }) {
           right={home.unread > 0 ? `${home.unread} 条未读` : ''}
           onClick={() => void navigate(routes.inbox())}
         />
+        <ListRow icon='pencil' title='作业' onClick={() => void navigate(routes.homework())} />
         {courseId !== undefined && (
           <ListRow
             icon='calendar-days'
@@ -80,6 +82,7 @@ export function MemberMe({ home }: { home: MeHome }) {
             onClick={() => void navigate(routes.calendar({ courseId }))}
           />
         )}
+        <ListRow icon='trophy' title='每周榜单' onClick={() => void navigate(routes.boards())} />
         <ListRow icon='coins' title='积分明细' onClick={() => void navigate(routes.ledger())} />
         <ListRow
           icon='circle-question-mark'
@@ -89,25 +92,18 @@ export function MemberMe({ home }: { home: MeHome }) {
         <ListRow icon='settings' title='设置' onClick={() => void navigate(routes.settings())} />
       </Card>
 
-      {desk && (
+      {me.role === 'coach' && (
         <Card rows>
-          <View className='me__title' {...a11y({ role: 'heading' })}>
-            运营台
-          </View>
           <ListRow
-            icon='user-plus'
-            title='入群申请'
-            right={desk.applications > 0 ? `${desk.applications} 份待看` : '没有待办'}
-            onClick={() => void navigate(routes.applications())}
-          />
-          <ListRow
-            icon='shield-check'
-            title='内容安全'
-            right={desk.safetyCases > 0 ? `${desk.safetyCases} 件待看` : '没有待办'}
-            onClick={() => void navigate(routes.safety())}
+            icon='scroll-text'
+            title='作业点评'
+            right='等你看的作业'
+            onClick={() => void navigate(routes.reviewQueue())}
           />
         </Card>
       )}
+
+      {desk && <DeskMenu desk={desk} />}
     </>
   );
 }

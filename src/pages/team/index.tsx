@@ -7,6 +7,7 @@ import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { feeds } from '@/features/checkin/feed/store';
 import { Feed } from '@/features/checkin/ui/feed';
+import { TeamQueueCard } from '@/features/homework/review/team-queue-card';
 import { useTeams } from '@/features/team/store';
 import { PersonSheet } from '@/features/team/ui/person-sheet';
 import { TeamCards } from '@/features/team/ui/team-cards';
@@ -72,6 +73,7 @@ function MyTeam({ team, teams, onChoose }: MyTeamProps) {
           />
         )}
         <StaleNotice error={error} fetchedAt={fetchedAt} onRetry={() => void openTeams()} />
+        {team.canCare && <TeamQueueCard courseId={team.courseId} />}
         <TeamCards team={team} onPick={setPicked} />
       </View>
       <View className='stack'>

@@ -7,6 +7,7 @@ import { OutboxBanner } from '@/features/checkin/outbox/outbox-banner';
 import { HeroGreeting } from '@/features/home/ui/hero-panel';
 import { StrangerHero, StrangerHome } from '@/features/home/ui/stranger';
 import { HeroSkeleton, TodaySkeleton } from '@/features/home/ui/today-skeleton';
+import { Promotion } from '@/features/vip/promotion/promotion';
 import { routes } from '@/routes';
 import { loadSession, useSession, useToday } from '@/session';
 import { ErrorView } from '@/shared/ui/state-view';
@@ -33,6 +34,7 @@ export default function TodayPage() {
     return (
       <Page title={communityName} kind='hero' isTab overlapping hero={<MemberHero current={data.current} />}>
         <MemberHome current={data.current} segment={segment} />
+        <Promotion communityId={data.current.communityId} celebration={data.current.celebration} />
       </Page>
     );
   }

@@ -13,6 +13,7 @@ import { courseTarget, feedSegments } from '@/features/home/rules';
 import { Checklist } from '@/features/home/ui/checklist';
 import { CourseLine } from '@/features/home/ui/course-line';
 import { HeroPanel } from '@/features/home/ui/hero-panel';
+import { HomeworkCard } from '@/features/home/ui/homework-card';
 import { Notices } from '@/features/home/ui/notices';
 import { TaskCard } from '@/features/home/ui/task-card';
 import { TeamCard } from '@/features/home/ui/team-card';
@@ -93,6 +94,7 @@ export function MemberHome({ current, segment }: { current: Current; segment: Fe
         {others.map((other) => (
           <CourseLine key={other.courseId} course={other} />
         ))}
+        <HomeworkCard wanted={current.homework} />
         {current.checklist && (
           <Checklist
             steps={current.checklist}
@@ -105,7 +107,7 @@ export function MemberHome({ current, segment }: { current: Current; segment: Fe
       {current.feed && (
         <View className='stack' id={FEED_ID}>
           <Segments items={feedSegments(course?.team != null)} value={segment.scope} onChange={segment.choose} />
-          <Feed scope={segment.scope} />
+          <Feed place={segment.scope} />
         </View>
       )}
     </>

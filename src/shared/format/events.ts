@@ -10,6 +10,8 @@ export const EVENT_NAMES: Record<EarningEvent, string> = {
   milestone_100: '连续 100 天「百日成河」',
   comment: '写评论',
   featured: '打卡被精选',
+  homework: '作业通过点评',
+  review: '点评作业',
   step_rules: '读完社群约定',
   step_first_checkin: '第一次打卡',
   step_greet: '和小队打招呼',
@@ -21,6 +23,7 @@ const OTHER_REASONS: Record<string, string> = {
   reversal: '冲回',
   expire: '积分到期',
   grant: '运营发放',
+  take: '运营扣回',
   redeem: '兑换权益',
 };
 

@@ -58,12 +58,12 @@ it('gives the data, and is busy meanwhile', async () => {
 });
 
 it('says what went wrong, unless the component does', async () => {
-  const task = await taskOf(() => Promise.resolve(refusal('COURSE.FULL')));
+  const task = await taskOf(() => Promise.resolve(refusal('COURSE.NOT_ENROLLING')));
   expect(await run(task, 'enrol')).toBeNull();
-  expect(task().error?.code).toBe('COURSE.FULL');
-  expect(mockToast).toHaveBeenCalledWith(expect.stringContaining('名额已满'));
+  expect(task().error?.code).toBe('COURSE.NOT_ENROLLING');
+  expect(mockToast).toHaveBeenCalledWith(expect.stringContaining('不接受报名'));
 
-  const quiet = await taskOf(() => Promise.resolve(refusal('COURSE.FULL')), true);
+  const quiet = await taskOf(() => Promise.resolve(refusal('COURSE.NOT_ENROLLING')), true);
   await run(quiet, 'enrol');
   expect(mockToast).toHaveBeenCalledTimes(1);
 });
@@ -72,7 +72,7 @@ it('repeats the request id of what got no answer, and of nothing else', async ()
   const ids: string[] = [];
   const answers = [
     refusal('CLIENT.TIMEOUT'),
-    refusal('COURSE.FULL'),
+    refusal('COURSE.NOT_ENROLLING'),
     { ok: true, data: 'a' } as const,
     refusal('CLIENT.OFFLINE'),
     { ok: true, data: 'b' } as const,

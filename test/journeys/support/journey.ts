@@ -11,6 +11,8 @@ export interface Journey {
   world: () => World;
   /** Somebody takes out their phone. */
   walks: (openid: string, options?: PhoneOptions) => Promise<Walker>;
+  /** It is now that instant, for the server and for phones taken out from now on, and the timer has run. */
+  passesTo: (instant: string) => Promise<void>;
   /** What the server keeps, as this person may know it. */
   asks: (openid: string) => Ask;
 }
@@ -23,11 +25,17 @@ export function journey(options: { now: string; withDemo: boolean }): Journey {
   jest.setTimeout(120_000);
   const app = testApp(options);
   let world: World | undefined;
+  let { now } = options;
   return {
     app,
     world: () => (world ??= testWorld(app.database, options.now)),
     walks: async (openid, phoneOptions) =>
-      walkerWith(await app.phone(openid, { prepare: watchOverflow, ...phoneOptions }), app.url),
+      walkerWith(await app.phone(openid, { now, prepare: watchOverflow, ...phoneOptions }), app.url),
+    passesTo: async (instant) => {
+      now = instant;
+      app.hooks.moveClock(new Date(instant));
+      await app.runTimer();
+    },
     asks: (openid) => askAs(app.url, openid),
   };
 }

@@ -11,7 +11,7 @@ export interface Walker {
   sees: (...words: Words[]) => Promise<void>;
   /** Waits until they can no longer be read. */
   losesSight: (words: Words) => Promise<void>;
-  /** Taps the button, tab or row with this name. */
+  /** Taps the button, tab, choice or row with this name. */
   taps: (name: Words, within?: Locator) => Promise<void>;
   /** Taps exactly these words, where they are no button, such as in the platform's own menus. */
   tapsOn: (words: Words) => Promise<void>;
@@ -42,7 +42,9 @@ export function walkerWith(phone: Phone, url: string): Walker {
 
   const target = (name: Words, within: Page | Locator = page) => {
     const exact = typeof name === 'string';
-    const roles = (['button', 'tab', 'switch'] as const).map((role) => within.getByRole(role, { name, exact }));
+    const roles = (['button', 'tab', 'switch', 'radio', 'checkbox'] as const).map((role) =>
+      within.getByRole(role, { name, exact }),
+    );
     return shown(roles.reduce((all, one) => all.or(one)));
   };
 
@@ -78,3 +80,6 @@ export function walkerWith(phone: Phone, url: string): Walker {
     },
   };
 }
+
+/** The sheet that is open, to tap within it. */
+export const sheetOf = ({ page }: Walker): Locator => page.getByRole('dialog').filter({ visible: true });

@@ -10,6 +10,9 @@ export function one(selector: string): Element {
   return found;
 }
 
+/** Every element that a selector names, in the order of the page. */
+export const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+
 /** The innermost element that says exactly this. */
 export function saying(text: string): Element {
   const found = [...document.querySelectorAll('body *')]

@@ -1,9 +1,10 @@
 import type { Output } from '@contract/actions';
-import type { CommunityPreview, SafetyCase } from '@contract/community';
-import type { CourseCard, CourseDetail, Team, TeamStar } from '@contract/course';
+import type { CommunityPreview, Question, SafetyCase } from '@contract/community';
+import type { CourseCard, CourseDetail } from '@contract/course';
 import type { MeHome } from '@contract/home';
 import type { InboxMessage } from '@contract/inbox';
 import type { LedgerEntry } from '@contract/points';
+import type { Team, TeamStar } from '@contract/team';
 import { CAPTAIN, CHECKIN_ID, COMMUNITY_ID, COURSE_ID, ME } from './fixtures';
 
 /** Answers of the server for the pages beside Today, changed where a test is about something. */
@@ -16,6 +17,9 @@ export const aCourseCard = (change: Partial<CourseCard> = {}): CourseCard => ({
   kind: 'camp',
   status: 'open',
   startsOn: '2026-11-03',
+  opensAt: '2026-11-02T18:00:00.000Z',
+  enrolsFrom: null,
+  enrolsUntil: null,
   endsOn: '2026-11-26',
   dissolvesOn: '2026-12-10',
   days: 21,
@@ -24,7 +28,9 @@ export const aCourseCard = (change: Partial<CourseCard> = {}): CourseCard => ({
   capacity: 40,
   enrolledCount: 33,
   enrolment: 'active',
+  position: null,
   litDays: 16,
+  ending: 'none',
   ...change,
 });
 
@@ -35,6 +41,7 @@ export const anOpenCourse = (change: Partial<CourseCard> = {}): CourseCard =>
     kind: 'flash',
     status: 'enrolling',
     startsOn: '2026-11-25',
+    opensAt: '2026-11-24T18:00:00.000Z',
     endsOn: '2026-12-01',
     dissolvesOn: '2026-12-08',
     days: 7,
@@ -43,8 +50,33 @@ export const anOpenCourse = (change: Partial<CourseCard> = {}): CourseCard =>
     ...change,
   });
 
+export const aQuestion = (change: Partial<Question> = {}): Question => ({
+  questionId: 'question000001',
+  label: '为什么想来',
+  kind: 'text',
+  required: true,
+  options: [],
+  min: null,
+  max: null,
+  ...change,
+});
+
+/** Nothing asked but a yes to the rules. */
+const openTerms: CourseDetail['terms'] = {
+  questions: [],
+  opensAt: null,
+  earlyHours: 0,
+  closesAt: null,
+  tier: null,
+  waitingCount: 0,
+  position: null,
+  reason: null,
+  answers: [],
+};
+
 export const aCourseDetail = (course = aCourseCard(), change: Partial<CourseDetail> = {}): CourseDetail => ({
   course,
+  terms: { ...openTerms, position: course.position },
   introduction: '很多书我们读过，却没有留下什么。',
   handbook: '写一句也算。',
   openingMessage: '欢迎来到精读营。',
@@ -54,6 +86,10 @@ export const aCourseDetail = (course = aCourseCard(), change: Partial<CourseDeta
   leaveAllowance: 2,
   makeupAllowance: 2,
   completionShare: 0.8,
+  requiredHomework: null,
+  teamSize: 5,
+  rules: ['每天一句话', '不发广告'],
+  asksForRules: false,
   plan: [
     {
       dayNo: 16,
@@ -61,6 +97,7 @@ export const aCourseDetail = (course = aCourseCard(), change: Partial<CourseDeta
       title: '读第二章',
       task: '',
       link: null,
+      pictureUrls: [],
       required: true,
       mark: course.enrolment === 'active' ? 'lit' : 'none',
     },
@@ -70,6 +107,7 @@ export const aCourseDetail = (course = aCourseCard(), change: Partial<CourseDeta
       title: '读第三章',
       task: '',
       link: null,
+      pictureUrls: [],
       required: true,
       mark: course.enrolment === 'active' ? 'due' : 'none',
     },
@@ -96,7 +134,11 @@ export const aTeam = (change: Partial<Team> = {}): Team => ({
   litCount: 1,
   dueCount: 2,
   leaveCount: 1,
-  captainsNote: '周三晚八点语音共读，每人念一段就好。',
+  captainsNote: {
+    text: '周三晚八点语音共读，每人念一段就好。',
+    writer: CAPTAIN,
+    writtenAt: '2026-11-18T12:00:00.000Z',
+  },
   stars: [
     aTeamStar({ person: CAPTAIN, teamRole: 'captain', today: 'lit', litAt: '2026-11-20T23:12:00.000Z', litDays: 17 }),
     aTeamStar(),
@@ -106,6 +148,9 @@ export const aTeam = (change: Partial<Team> = {}): Team => ({
     { localDate: '2026-11-20', lit: 3, due: 3 },
     { localDate: '2026-11-21', lit: 1, due: 2 },
   ],
+  board: { share: 0.94, rank: 2, teams: 6 },
+  canCare: false,
+  canWriteNote: false,
   ...change,
 });
 
@@ -116,6 +161,7 @@ export const aMeHome = (change: Partial<MeHome> = {}): MeHome => ({
   points: 1_240,
   growth: 860,
   tier: { name: '星火', from: 300, growth: 860, next: { name: '星光', at: 1_000, remaining: 140 } },
+  celebration: null,
   litTotal: 46,
   longestStreak: 29,
   unread: 2,
@@ -138,6 +184,7 @@ export const aMonth = (change: Partial<Output<'checkin.getMonth'>> = {}): Output
   ],
   figures: { streak: 16, bestStreak: 16, litDays: 16, days: 21 },
   makeupCards: 1,
+  makeupCardsFromTier: 0,
   leaveLeft: 2,
   ...change,
 });
@@ -162,7 +209,13 @@ export const anEntry = (change: Partial<LedgerEntry> = {}): LedgerEntry => ({
   growth: 5,
   pointsAfter: 1_240,
   growthAfter: 860,
-  source: { kind: 'checkin', id: CHECKIN_ID, label: '21 天精读营 · 11月20日' },
+  source: {
+    kind: 'checkin',
+    id: CHECKIN_ID,
+    label: '21 天精读营 · 11月20日',
+    opens: { kind: 'checkin', id: CHECKIN_ID },
+  },
+  by: null,
   createdAt: '2026-11-20T01:00:00.000Z',
   ...change,
 });
@@ -174,7 +227,7 @@ export const aLedger = (
   rows,
   nextCursor: null,
   balance: { points: 1_240, growth: 860 },
-  totals: { earned: 1_340, spent: 100 },
+  totals: { earned: 1_340, spent: 100, expired: 0, granted: 0, reversed: 0 },
   ...change,
 });
 

@@ -13,7 +13,10 @@ export const navigation = {
   canGoBack: (): boolean => false,
   goBack: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
   navigate: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
+  replaceWith: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
   restartAt: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
+  setTabBar: jest.fn<void, [boolean]>(),
+  scrollTo: jest.fn(),
   setTabDot: jest.fn(),
 };
 export const notify = {

@@ -3,8 +3,11 @@
 
 export interface Invocation {
   id: number;
-  openid: string;
+  /** null: no person calls, a trigger of the platform fires. */
+  openid: string | null;
   event: unknown;
+  /** How far the clock is ahead of the machine's, in milliseconds. */
+  ahead: number;
 }
 
 export type InvocationAnswer = { id: number; result: unknown } | { id: number; error: string };
@@ -15,17 +18,25 @@ const bundle = process.argv[2] ?? '';
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the bundle is CommonJS and its path is an argument
 const { main } = require(bundle) as { main: Main };
 
-const context = (openid: string): Record<string, string> => ({
+const context = (openid: string | null): Record<string, string> => ({
   WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_ENV',
-  WX_OPENID: openid,
+  WX_OPENID: openid ?? '',
   WX_APPID: 'wx0000000000000000',
   WX_ENV: 'local',
-  TCB_SOURCE: 'wx_client',
+  TCB_SOURCE: openid === null ? 'wx_trigger' : 'wx_client',
+});
+
+const machineNow = Date.now;
+let ahead = 0;
+Date.now = () => machineNow() + ahead;
+globalThis.Date = new Proxy(Date, {
+  construct: (target, args) => Reflect.construct(target, args.length === 0 ? [target.now()] : args) as Date,
 });
 
 process.once('disconnect', () => process.exit(0));
-process.on('message', ({ id, openid, event }: Invocation) => {
+process.on('message', ({ id, openid, event, ahead: aheadNow }: Invocation) => {
   Object.assign(process.env, context(openid));
+  ahead = aheadNow;
   const answer = (message: InvocationAnswer) => process.send?.(message);
   // The environment is another caller's as soon as this turn is over: what `main` reads of it, it reads at once.
   main(event, {}).then(

@@ -1,11 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import type { Cloud } from '../runtime/wx/cloud';
 import type { DatabaseReady } from './database-process';
 import type { Invocation, InvocationAnswer } from './function-process';
-import type { Seeded } from './seed';
+import { DATA_KEYS, type Seeded } from './seed';
 
 const FUNCTIONS = path.resolve(__dirname, '../../../dist/cloud');
 
@@ -14,6 +14,8 @@ export interface LocalCloud {
   seeded: Seeded;
   /** The cloud as one person's phone sees it; `calls` are the actions that were asked of it, in order. */
   as: (openid: string) => Cloud & { calls: string[] };
+  /** Time passes for the functions; then the timer's triggers fire, each once. */
+  pass: (milliseconds: number) => Promise<void>;
   /** Rows of a statement, as an operator at the database sees them. */
   query: <R extends pg.QueryResultRow>(statement: string, values?: unknown[]) => Promise<R[]>;
   /** Everything that the function has written to its log. */
@@ -27,6 +29,18 @@ const start = (script: string, args: string[], environment: Record<string, strin
     env: { ...process.env, NODE_OPTIONS: '', ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+
+function bundleOf(name: string): string {
+  const bundle = path.join(FUNCTIONS, name, 'index.js');
+  if (!existsSync(bundle)) throw new Error(`No function in ${bundle}: build it first (npm run build:cloud)`);
+  return bundle;
+}
+
+/** The triggers as they are deployed. */
+function triggersOfTimer(): string[] {
+  const config = readFileSync(path.join(FUNCTIONS, 'timer/config.json'), 'utf8');
+  return (JSON.parse(config) as { triggers: { name: string }[] }).triggers.map(({ name }) => name);
+}
 
 /** The first message of a child; rejects when it ends before that. */
 const firstMessage = <T>(child: ChildProcess): Promise<T> =>
@@ -43,7 +57,7 @@ const end = (child: ChildProcess): Promise<void> =>
   });
 
 /** Sends invocations to a function's process and matches the answers. */
-const invoker = (child: ChildProcess) => {
+const invoker = (child: ChildProcess, clock: { ahead: number }) => {
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   let count = 0;
   child.on('message', (answer: InvocationAnswer) => {
@@ -53,23 +67,22 @@ const invoker = (child: ChildProcess) => {
     else caller?.resolve(answer.result);
   });
   child.once('exit', () => waiting.forEach(({ reject }) => reject(new Error('the function has ended'))));
-  return (openid: string, event: unknown): Promise<unknown> =>
+  return (openid: string | null, event: unknown): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const id = ++count;
       waiting.set(id, { resolve, reject });
-      child.send({ id, openid, event } satisfies Invocation);
+      child.send({ id, openid, event, ahead: clock.ahead } satisfies Invocation);
     });
 };
 
-/** Starts database and function. Needs the function built before (`npm run build:cloud`). */
+/** Starts database and functions. Needs the functions built before (`npm run build:cloud`). */
 export const startLocalCloud = async (): Promise<LocalCloud> => {
-  const bundle = path.join(FUNCTIONS, 'api/index.js');
-  if (!existsSync(bundle)) throw new Error(`No function in ${bundle}: build it first (npm run build:cloud)`);
   const database = start('database-process.ts', [], {});
   const { port, seeded } = await firstMessage<DatabaseReady>(database);
   const connection = { host: '127.0.0.1', port, user: 'postgres', password: 'postgres', database: 'postgres' };
   const pool = new pg.Pool({ ...connection, max: 1 });
-  const api = start('function-process.ts', [bundle], {
+  const clock = { ahead: 0 };
+  const environment = {
     PGHOST: connection.host,
     PGPORT: String(port),
     PGUSER: connection.user,
@@ -80,11 +93,19 @@ export const startLocalCloud = async (): Promise<LocalCloud> => {
     DATABASE_URL: '',
     CONTENT_CHECK: 'words',
     STORAGE_FILE_PREFIX: 'cloud://local.bucket/',
-  });
+    DATA_KEYS,
+  };
   let log = '';
-  api.stdout?.on('data', (lines: Buffer) => (log += lines.toString()));
-  await firstMessage(api);
-  const invoke = invoker(api);
+  const running: ChildProcess[] = [];
+  const startFunction = async (name: string) => {
+    const child = start('function-process.ts', [bundleOf(name)], environment);
+    running.push(child);
+    child.stdout?.on('data', (lines: Buffer) => (log += lines.toString()));
+    await firstMessage(child);
+    return invoker(child, clock);
+  };
+  const api = await startFunction('api');
+  let timer: ReturnType<typeof invoker> | undefined;
   return {
     seeded,
     as: (openid) => {
@@ -92,15 +113,20 @@ export const startLocalCloud = async (): Promise<LocalCloud> => {
       const callFunction = (name: string, data: unknown) => {
         if (name !== 'api') return Promise.reject(new Error(`there is no function ${name}`));
         calls.push((data as { action: string }).action);
-        return invoke(openid, data);
+        return api(openid, data);
       };
       return { callFunction, calls };
+    },
+    pass: async (milliseconds) => {
+      clock.ahead += milliseconds;
+      timer ??= await startFunction('timer');
+      for (const TriggerName of triggersOfTimer()) await timer(null, { Type: 'Timer', TriggerName });
     },
     query: async (statement, values) => (await pool.query(statement, values)).rows as never,
     log: () => log,
     stop: async () => {
       await pool.end();
-      await end(api);
+      for (const child of running) await end(child);
       await end(database);
     },
   };

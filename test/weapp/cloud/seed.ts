@@ -1,8 +1,12 @@
 import type pg from 'pg';
 import { databaseOver, type Database } from '../../../cloud/core/database';
 import { randomId } from '../../../cloud/core/ids';
+import { vaultOver } from '../../../cloud/core/vault';
 import { localDateOf } from '../../../cloud/core/zone';
 import { seedDemo } from '../../../cloud/local/demo';
+
+/** The key of the vault, which two processes share. Any will do. */
+export const DATA_KEYS = `test:${Buffer.alloc(32, 'demo').toString('base64')}`;
 
 /** A course of the demo community that runs today and that everybody may enrol in. */
 interface SeededCourse {
@@ -49,7 +53,8 @@ async function addWalkingCourse(database: Database, communityId: string, now: Da
 /** Fills a migrated, empty database with the demo around `now`, without its pictures, and one more course. */
 export async function seed(pool: pg.Pool, now: Date): Promise<Seeded> {
   const database = databaseOver(pool);
-  await seedDemo({ database, storage: { write: () => Promise.resolve() }, now, log: () => undefined });
+  const storage = { write: () => Promise.resolve() };
+  await seedDemo({ database, storage, vault: vaultOver(DATA_KEYS), now, log: () => undefined });
   const reading = await database
     .selectFrom('courses')
     .select(['community_id', 'course_id', 'title'])

@@ -11,7 +11,7 @@ import { membersOf } from './wx/api';
 import { cloudMember, type Cloud } from './wx/cloud';
 import { deviceApi } from './wx/device';
 import { Dialogs } from './wx/dialogs';
-import { interfaceApi, type Frame } from './wx/interface';
+import { interfaceApi, newFrame, type Frame } from './wx/interface';
 import { PlatformEvent } from './wx/listeners';
 import { Network } from './wx/network';
 import { storageApi } from './wx/storage';
@@ -33,7 +33,7 @@ type AppInstance = Record<string, unknown>;
 export class App {
   readonly data: DataWatch;
   readonly dialogs = new Dialogs();
-  readonly frame: Frame = { title: null, clipboard: '', badges: new Map(), redDots: new Set(), subscription: 'accept' };
+  readonly frame: Frame = newFrame();
   readonly logs: string[] = [];
   readonly network: Network;
   readonly router: Router;

@@ -46,6 +46,15 @@ export function endsOn(schedule: Plan): string {
   return scheduledDates(schedule).at(-1)!;
 }
 
+/**
+ * The last learning day that a course closed at an instant has had: never after its plan, never before its start.
+ */
+export function endedOn(schedule: Plan & Pick<Schedule, 'cutoffMinutes' | 'timeZone'>, closedAt: Date): string {
+  const [last, closing] = [endsOn(schedule), learningDayAt(schedule, closedAt)];
+  if (closing < schedule.startsOn) return schedule.startsOn;
+  return closing < last ? closing : last;
+}
+
 /** Which day of the plan a date is, from 1; null when the date is off the plan. */
 export function dayNumberOf(schedule: Plan, date: string): number | null {
   const index = scheduledDates(schedule).indexOf(date);

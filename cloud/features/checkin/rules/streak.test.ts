@@ -111,6 +111,16 @@ test.each([
   expect(makeupCardsLeft(lit, allowance, used)).toBe(cards);
 });
 
+test.each([
+  ['is there from the first day on', 0, 2, 0, 1, 1],
+  ['comes on top of what the course allows', 50, 2, 0, 1, 3],
+  ['is used like any other', 50, 2, 3, 1, 0],
+  ['is nothing in a course without make-ups', 50, 0, 0, 3, 0],
+  ['leaves no debt when the tier is lost', 7, 2, 2, 0, 0],
+])('a card of the tier %s', (_what, lit, allowance, used, fromTier, cards) => {
+  expect(makeupCardsLeft(lit, allowance, used, fromTier)).toBe(cards);
+});
+
 test('milestones are reached exactly once on the way up', () => {
   expect(milestoneAt(7)?.days).toBe(7);
   expect(milestoneAt(8)).toBeNull();

@@ -60,7 +60,12 @@ export function nextMilestone(streak: number) {
 /** Days lit in time that earn one make-up card. */
 export const LIT_DAYS_PER_MAKEUP_CARD = 7;
 
-/** Make-up cards a member has: one for every seven days lit in time, at most the course's allowance, less those used. */
-export function makeupCardsLeft(litInTime: number, allowance: number, used: number): number {
-  return Math.max(0, Math.min(allowance, Math.floor(litInTime / LIT_DAYS_PER_MAKEUP_CARD)) - used);
+/**
+ * Make-up cards a member has: one for every seven days lit in time, at most the course's allowance, and from the first
+ * day on those that the member's tier gives, less those used. A course that allows none gives none.
+ */
+export function makeupCardsLeft(litInTime: number, allowance: number, used: number, fromTier = 0): number {
+  if (allowance === 0) return 0;
+  const earned = Math.min(allowance, Math.floor(litInTime / LIT_DAYS_PER_MAKEUP_CARD));
+  return Math.max(0, earned + fromTier - used);
 }

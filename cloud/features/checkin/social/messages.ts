@@ -1,4 +1,5 @@
 import type { Member } from '../../../core/caller';
+import { sayDate } from '../../../core/say-date';
 import type { NewMessage } from '../../inbox/deliver';
 import type { SeenCheckin } from './seen';
 
@@ -8,11 +9,6 @@ const QUOTED = 40;
 const quote = (text: string) => {
   const characters = [...text.replace(/\s+/g, ' ')];
   return characters.length <= QUOTED ? characters.join('') : `${characters.slice(0, QUOTED).join('')}…`;
-};
-
-const dayOf = (localDate: string) => {
-  const [, month, day] = localDate.split('-').map(Number);
-  return `${month}月${day}日`;
 };
 
 const linkTo = ({ checkinId }: Pick<SeenCheckin, 'checkinId'>) =>
@@ -26,7 +22,7 @@ export function commentedMessage(checkin: CommentedCheckin, from: CommentAuthor,
   return {
     actorId: from.memberId,
     kind: 'comment',
-    title: `${from.nickname} 评论了你 ${dayOf(checkin.localDate)}的打卡`,
+    title: `${from.nickname} 评论了你 ${sayDate(checkin.localDate)}的打卡`,
     body: quote(text),
     link: linkTo(checkin),
   };
@@ -46,7 +42,7 @@ export function featuredMessage(
   const reward = points > 0 ? `，积分 +${points}` : '';
   return {
     kind: 'featured',
-    title: `你 ${dayOf(checkin.localDate)}的打卡被选为精选${reward}`,
+    title: `你 ${sayDate(checkin.localDate)}的打卡被选为精选${reward}`,
     body: [`「${checkin.courseTitle}」`, quote(checkin.text)].join(''),
     link: linkTo(checkin),
   };

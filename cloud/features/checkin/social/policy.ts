@@ -19,7 +19,10 @@ type OnCheckin = { [A in ActionName]: ParsedInput<A> extends { checkinId: string
 export async function seeCheckin<A extends OnCheckin>(call: Call<A>): Promise<CheckinGrant> {
   const grant = activeMember(call);
   const { checkinId } = call.input as { checkinId: string };
-  return { ...grant, checkin: found(await findSeen(call.database, viewerOf(grant), checkinId), 'the check-in') };
+  return {
+    ...grant,
+    checkin: found(await findSeen(call.database, viewerOf(grant, call.now), checkinId), 'the check-in'),
+  };
 }
 
 /** Answering somebody's check-in, by a like or a comment: whoever sees it, while the course runs. */
@@ -29,7 +32,7 @@ export async function answerCheckin<A extends OnCheckin>(call: Call<A>): Promise
   return grant;
 }
 
-/** Featuring: staff, or the captain of the author's team, while the course runs; nobody features their own. */
+/** Featuring: staff, or who has the captain's rights in the author's team, while the course runs; never one's own. */
 export async function featureCheckin(call: Call<'checkin.setFeatured'>): Promise<CheckinGrant> {
   const grant = await answerCheckin(call);
   if (!grant.checkin.canFeature) throw notFound('the right to feature');
@@ -60,7 +63,10 @@ function requireRunning({ courseStatus }: SeenCheckin): void {
 /** Taking a comment away: its author, or staff who see it; also after the course. */
 export async function removeComment(call: Call<'checkin.deleteComment'>): Promise<CommentGrant> {
   const grant = activeMember(call);
-  const comment = found(await findSeenComment(call.database, viewerOf(grant), call.input.commentId), 'the comment');
+  const comment = found(
+    await findSeenComment(call.database, viewerOf(grant, call.now), call.input.commentId),
+    'the comment',
+  );
   if (comment.authorId !== grant.member.memberId && !isStaff(grant.member)) throw notFound('your comment');
   return { ...grant, comment };
 }
@@ -71,7 +77,7 @@ export async function reportContent(call: Call<'checkin.report'>): Promise<Membe
   const { subject, subjectId } = call.input;
   const find = subject === 'checkin' ? findSeen : findSeenComment;
   const { authorId } = found<SeenCheckin | SeenComment>(
-    await find(call.database, viewerOf(grant), subjectId),
+    await find(call.database, viewerOf(grant, call.now), subjectId),
     'the reported content',
   );
   if (authorId === grant.member.memberId) {

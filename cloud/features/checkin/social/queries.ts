@@ -8,14 +8,17 @@ import type { CheckinGrant } from './policy';
 import { viewerOf } from './visible';
 
 /** One page of the feed that the caller asks for. */
-export function listFeed({ database, input }: Call<'checkin.listFeed'>, grant: MemberGrant): Promise<FeedPage> {
+export function listFeed({ database, input, now }: Call<'checkin.listFeed'>, grant: MemberGrant): Promise<FeedPage> {
   const { scope, courseId, cursor } = input;
-  return feedPage(database, { ...grant, scope, courseId, cursor });
+  return feedPage(database, { ...grant, scope, courseId, cursor, now });
 }
 
 /** One check-in as the caller sees it. */
-export async function getCheckin({ database, input }: Call<'checkin.get'>, grant: MemberGrant): Promise<FeedRecord> {
-  const { rows } = await feedRecord(viewerOf(grant), input.checkinId).execute(database);
+export async function getCheckin(
+  { database, input, now }: Call<'checkin.get'>,
+  grant: MemberGrant,
+): Promise<FeedRecord> {
+  const { rows } = await feedRecord(viewerOf(grant, now), input.checkinId).execute(database);
   return found(rows[0], 'the check-in').record;
 }
 

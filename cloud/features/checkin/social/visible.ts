@@ -1,16 +1,21 @@
 import { sql } from 'kysely';
 import type { MemberGrant } from '../../../core/action';
 import { isStaff } from '../../../core/policy';
+import { localDateOf } from '../../../core/zone';
+import { hasCaptainRights } from '../../duty/rights';
 
 /** Whoever looks at check-ins; decides what they get to see. */
 export interface Viewer {
   communityId: string;
   memberId: string;
   isStaff: boolean;
+  /** The calendar day it is in the community's zone. */
+  today: string;
 }
 
-export function viewerOf({ member, community }: MemberGrant): Viewer {
-  return { communityId: community.communityId, memberId: member.memberId, isStaff: isStaff(member) };
+export function viewerOf({ member, community }: MemberGrant, now: Date): Viewer {
+  const { communityId, timeZone } = community;
+  return { communityId, memberId: member.memberId, isStaff: isStaff(member), today: localDateOf(now, timeZone) };
 }
 
 /** Joins `seat`, the viewer's active enrolment in the course of check-in `k`. */
@@ -29,9 +34,10 @@ export const isVisibleTo = (viewer: Viewer) => sql`(k.deleted_at is null and (
     or k.visibility = 'team' and (${viewer.isStaff}::boolean or seat.team_id = k.team_id))))`;
 
 /**
- * True where the viewer may feature check-in `k`: staff, or the captain of its author's team, never one's own.
+ * True where the viewer may feature check-in `k`: staff, or in its author's team the captain and whoever is on duty; never
+ * one's own.
  * Needs {@link joinSeat} and `author_seat`, the author's enrolment.
  */
 export const isFeaturableBy = (viewer: Viewer) => sql`(
   k.state = 'published' and k.visibility <> 'self' and k.member_id <> ${viewer.memberId}
-  and (${viewer.isStaff}::boolean or seat.team_role = 'captain' and seat.team_id = author_seat.team_id))`;
+  and (${viewer.isStaff}::boolean or seat.team_id = author_seat.team_id and ${hasCaptainRights('seat', viewer.today)}))`;

@@ -3,18 +3,12 @@ import type { Database } from '../../../core/database';
 import { randomId, typedCode } from '../../../core/ids';
 import { openAccount } from '../../../ledger/account';
 import { writeDefaultRules } from '../../../ledger/earning-rules';
+import { writeDefaultTiers } from '../../vip/default-tiers';
 import { ensurePerson } from '../people';
 
 const SHORT_CODE_CHARACTERS = 5;
 
-// Growth at which each place in the sky begins.
-const DEFAULT_TIERS = [
-  { name: '星尘', growth: 0 },
-  { name: '星火', growth: 300 },
-  { name: '星光', growth: 1_000 },
-  { name: '星辰', growth: 3_000 },
-  { name: '星河', growth: 8_000 },
-];
+type NewQuestion = Omit<Question, 'questionId' | 'min' | 'max'> & Partial<Pick<Question, 'min' | 'max'>>;
 
 export interface NewCommunity {
   name: string;
@@ -32,7 +26,7 @@ export interface NewCommunity {
   forbidden?: string[];
   encouraged?: string[];
   /** Asked of applicants by the gate `review`, in this order. */
-  questions?: Omit<Question, 'questionId'>[];
+  questions?: NewQuestion[];
 }
 
 export interface CreatedCommunity {
@@ -65,7 +59,7 @@ export async function createCommunity(database: Database, wanted: NewCommunity, 
     })
     .execute();
   await writeDefaultRules(database, communityId, now);
-  await writeTiers(database, communityId);
+  await writeDefaultTiers(database, communityId);
   await writeQuestions(database, communityId, wanted.questions ?? []);
   const personId = await ensurePerson(database, wanted.owner.openid, now, wanted.owner.personId);
   const ownerId = wanted.owner.memberId ?? randomId();
@@ -84,14 +78,9 @@ export async function createCommunity(database: Database, wanted: NewCommunity, 
   return { communityId, shortCode, ownerId, personId };
 }
 
-async function writeTiers(database: Database, communityId: string): Promise<void> {
-  const rows = DEFAULT_TIERS.map((tier, index) => ({ community_id: communityId, tier_no: index + 1, ...tier }));
-  await database.insertInto('tiers').values(rows).execute();
-}
-
-async function writeQuestions(database: Database, communityId: string, questions: Omit<Question, 'questionId'>[]) {
+async function writeQuestions(database: Database, communityId: string, questions: NewQuestion[]) {
   if (questions.length === 0) return;
-  const rows = questions.map(({ label, kind, required, options }, position) => ({
+  const rows = questions.map(({ label, kind, required, options, min = null, max = null }, position) => ({
     community_id: communityId,
     question_id: randomId(),
     position,
@@ -99,6 +88,8 @@ async function writeQuestions(database: Database, communityId: string, questions
     kind,
     is_required: required,
     options,
+    min_value: min,
+    max_value: max,
   }));
   await database.insertInto('form_questions').values(rows).execute();
 }

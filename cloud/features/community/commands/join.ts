@@ -9,7 +9,7 @@ import { admit, findFormerMember, newcomerNickname } from '../admission';
 import { checkAnswers } from '../answers';
 import { ensurePerson } from '../people';
 import type { JoinGrant } from '../policy';
-import { findQuestions } from '../queries';
+import { findQuestions } from '../questions';
 
 type JoinCall = Call<'community.join'>;
 type Joined = Pick<Output<'community.join'>, 'status' | 'memberId'>;
@@ -50,7 +50,7 @@ async function apply(
   { database, input, now }: JoinCall,
   applicant: { personId: string; nickname: string | null },
 ): Promise<Joined> {
-  const questions = await findQuestions(database, input.communityId);
+  const questions = await findQuestions(database, { communityId: input.communityId, courseId: null });
   const answers = checkAnswers(questions, input.answers ?? []);
   const filed = await database
     .insertInto('applications')

@@ -1,8 +1,9 @@
 import type { Call, MemberGrant } from '../../../core/action';
 import { Refusal } from '../../../core/refusal';
+import { releasePlaces } from '../../course/enrolment/release';
 
 /**
- * Ends a membership: the places in courses become free and a role ends, history stays for a return.
+ * Ends a membership: the places in courses go to those who wait, a role ends, history stays for a return.
  * Throws COMMUNITY.OWNER_CANNOT_LEAVE.
  */
 export async function leaveCommunity(
@@ -17,12 +18,6 @@ export async function leaveCommunity(
     .where('member_id', '=', member.memberId)
     .where('status', '=', 'active')
     .execute();
-  await database
-    .updateTable('enrolments')
-    .set({ status: 'withdrawn', withdrawn_at: now, team_id: null, team_role: null })
-    .where('community_id', '=', community.communityId)
-    .where('member_id', '=', member.memberId)
-    .where('status', '=', 'active')
-    .execute();
+  await releasePlaces(database, { communityId: community.communityId, memberId: member.memberId }, now);
   return true;
 }

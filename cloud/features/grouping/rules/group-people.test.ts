@@ -39,7 +39,7 @@ const anyPeople = fc
         },
         activity: row.activity,
         wantsToBeWith: other === index ? null : idOf(other),
-        captaincy: row.captaincy as Person['captaincy'],
+        captaincy: row.captaincy,
       };
     }),
   );

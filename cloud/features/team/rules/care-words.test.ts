@@ -11,6 +11,7 @@ const REASONS: CareReason[] = [
   { kind: 'slipped', streakBefore: 12, canMakeUp: true },
   { kind: 'slipped', streakBefore: 3, canMakeUp: false },
   { kind: 'came_back', days: 4 },
+  { kind: 'homework_returned', title: '第一篇读书笔记', days: 3 },
 ];
 const MEMBER_IDS = Array.from({ length: 60 }, (_, index) => `MEMBER${String(index * 7).padStart(6, '0')}`);
 

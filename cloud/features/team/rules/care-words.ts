@@ -38,6 +38,11 @@ const WORDS: { [K in CareReason['kind']]: readonly Words<K>[] } = {
         : `${name}，连续 ${streakBefore} 天已经很不容易了，歇一天再出发，今天见。`,
     (name, { streakBefore }) => `${name}，${streakBefore} 天一路看着你走过来。今天哪怕只写一句，我也想读到。`,
   ],
+  homework_returned: [
+    (name, { title }) => `${name}，《${title}》的点评里有一处亮点，改一小步就能过。要不要一起看看？`,
+    (name, { title }) => `${name}，《${title}》我看到有回应了，卡在哪一句可以发我，我们一起想。`,
+    (name, { title }) => `${name}，《${title}》还可以再交一版，不着急，先改最容易的一处就好。`,
+  ],
   came_back: [
     (name) => `${name}，看到你回来点亮，真高兴。按自己的节奏来就好。`,
     (name) => `${name}，欢迎回来！你不在的时候总觉得少一角，今天接着聊？`,

@@ -24,7 +24,7 @@ function candidate(days: string, more: Partial<Candidate> = {}): Candidate {
     madeUp: datesOf('m'),
     onLeave: datesOf('L'),
   };
-  return { memberId: MEMBER_ID, facts, makeupCards: 0, contactedDaysAgo: null, ...more };
+  return { memberId: MEMBER_ID, facts, makeupCards: 0, contactedDaysAgo: null, returned: null, ...more };
 }
 
 const reasonFor = (days: string, more?: Partial<Candidate>): CareReason | null =>
@@ -55,6 +55,16 @@ describe('whom a word helps, and why', () => {
     ['came back and has kept at it since', 'xxx--xxx-', null],
     ['the first star ever is no return', '----x-', null],
   ])('%s', (_case, days, reason) => expect(reasonFor(days)).toEqual(reason));
+
+  test.each<[string, string, number, CareReason | null]>([
+    ['on the day after', 'xxxx-', 1, null],
+    ['on the second day', 'xxxx-', 2, { kind: 'homework_returned', title: '笔记', days: 2 }],
+    ['having lit today', 'xxxxx', 5, null],
+    ['being on leave today', 'xxxxL', 5, null],
+    ['silent after a long streak, which weighs more', 'xxxxxxxx---', 5, { kind: 'silent', days: 2, streakBefore: 8 }],
+  ])('homework was returned: %s', (_case, days, since, reason) => {
+    expect(reasonFor(days, { returned: { title: '笔记', days: since } })).toEqual(reason);
+  });
 
   test('a make-up card is named where it still saves the streak', () => {
     const reason = { kind: 'slipped', streakBefore: 4, canMakeUp: true };

@@ -9,6 +9,14 @@ export interface Candidate {
   makeupCards: number;
   /** Calendar days since somebody last wrote to them; null = nobody has. */
   contactedDaysAgo: number | null;
+  /** Homework returned to them that still takes another version, the one that has waited longest; null = none. */
+  returned: ReturnedHomework | null;
+}
+
+export interface ReturnedHomework {
+  title: string;
+  /** Calendar days since its author could read why. */
+  days: number;
 }
 
 export interface Ranked {
@@ -28,6 +36,7 @@ interface Story {
   streakBefore: number;
   isDueToday: boolean;
   makeupCards: number;
+  returned: ReturnedHomework | null;
 }
 
 interface Found {
@@ -44,6 +53,7 @@ const FIRST_WEEK_DAYS = 7;
 const LONG_ENOUGH_TO_MISS = 3;
 const SILENCE_FROM_DAYS = 2;
 const FRESHLY_BACK_DAYS = 2;
+const RETURNED_FROM_DAYS = 2;
 
 /** Each silent day adds 5 up to four; after a week each takes 3 away, because a word helps most while it is fresh. */
 const severity = (days: number) => 5 * Math.min(days, 4) - 3 * Math.max(0, days - FIRST_WEEK_DAYS);
@@ -82,7 +92,13 @@ const cameBack: Signal = ({ asked, silentDays, streakBefore, isDueToday }) => {
   return { reason: { kind: 'came_back', days }, weight: 24 + 2 * Math.min(days, 5) };
 };
 
-const SIGNALS: readonly Signal[] = [fellSilent, neverCame, slippedYesterday, cameBack];
+/** 26 + 2 for each day since it was returned, at most five, from the second day on: the first one is theirs. */
+const homeworkReturned: Signal = ({ returned }) =>
+  returned !== null && returned.days >= RETURNED_FROM_DAYS
+    ? { reason: { kind: 'homework_returned', ...returned }, weight: 26 + 2 * Math.min(returned.days, 5) }
+    : null;
+
+const SIGNALS: readonly Signal[] = [fellSilent, neverCame, slippedYesterday, cameBack, homeworkReturned];
 
 /** More than any signal weighs: whoever was contacted lately comes after those who were not. */
 const CONTACTED_WEIGHT = 80;
@@ -99,11 +115,11 @@ export function rankCare(candidates: readonly Candidate[]): Ranked[] {
     .slice(0, LIMITS.carePeople);
 }
 
-function reasonOf({ memberId, facts, makeupCards, contactedDaysAgo }: Candidate): Ranked | null {
+function reasonOf({ memberId, facts, makeupCards, contactedDaysAgo, returned }: Candidate): Ranked | null {
   const today = markOf(facts, facts.today);
   if (today !== 'due' && today !== 'rest') return null;
   const asked = askedBefore(facts);
-  const story = { asked, ...trailOf(asked), isDueToday: today === 'due', makeupCards };
+  const story = { asked, ...trailOf(asked), isDueToday: today === 'due', makeupCards, returned };
   const [heaviest] = SIGNALS.flatMap((signal) => signal(story) ?? []).sort((a, b) => b.weight - a.weight);
   if (!heaviest) return null;
   const isResting = contactedDaysAgo !== null && contactedDaysAgo < LIMITS.careRestDays;

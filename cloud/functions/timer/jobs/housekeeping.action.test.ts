@@ -1,18 +1,16 @@
 import { testDatabase } from '../../../../test/support/database';
 import { jpegBytes } from '../../../../test/support/picture-bytes';
 import { testWorld, type Actor, type World } from '../../../../test/support/world';
-import type { LogLine } from '../../../core/log';
 import { finishDeletions } from './finish-deletions';
 import { forget } from './forget';
 import type { Job } from './job';
-import { reconcileLedgers } from './reconcile-ledgers';
 import { sweepMedia } from './sweep-media';
 
 const db = testDatabase();
 beforeEach(() => db.empty());
 
-const run = (world: World, job: Job, log = world.pipeline.log) => {
-  const { database, services } = world.pipeline;
+const run = (world: World, job: Job) => {
+  const { database, services, log } = world.pipeline;
   return job({ database, services, log, now: world.now() });
 };
 
@@ -121,19 +119,5 @@ describe('forget', () => {
     expect(await world.ok(me, 'community.readRules', { communityId }, 'request-rules')).toEqual({ pointsEarned: 5 });
     world.setNow(days(7.1));
     expect(await run(world, forget)).toEqual({ receipts: 1, rateWindows: 1 });
-  });
-});
-
-describe('reconcileLedgers', () => {
-  test('logs every account whose figures do not follow from its entries, and only those', async () => {
-    const { world, communityId, me } = await member();
-    await world.createCommunity();
-    await world.ok(me, 'community.readRules', { communityId });
-    const lines: LogLine[] = [];
-    const log = { info: () => undefined, error: (line: LogLine) => void lines.push(line) };
-    expect(await run(world, reconcileLedgers, log)).toEqual({ communities: 2, discrepancies: 0 });
-    await db.pool.query('update ledger_accounts set points = points + 1 where member_id = $1', [me.memberId]);
-    expect(await run(world, reconcileLedgers, log)).toEqual({ communities: 2, discrepancies: 1 });
-    expect(lines).toMatchObject([{ community: communityId, member: me.memberId, points: 6, entriesPoints: 5 }]);
   });
 });

@@ -1,15 +1,19 @@
-import { reconcile } from '../../../ledger/account';
+import { runReconciliation } from '../../../features/points/reconciliation/run';
 import type { Job } from './job';
 
-/** Proves every community's ledger. A figure that does not follow from its entries is an error in the log, once a day. */
-export const reconcileLedgers: Job = async ({ database, log }) => {
+/**
+ * Proves every community's figures. What does not add up is told to its operators once, and is an error in the log at
+ * every run until it is gone.
+ */
+export const reconcileLedgers: Job = async ({ database, log, now }) => {
   const communities = await database.selectFrom('communities').select('community_id').orderBy('community_id').execute();
-  let discrepancies = 0;
-  for (const { community_id: communityId } of communities) {
-    for (const { memberId, ...figures } of await reconcile(database, communityId)) {
-      discrepancies += 1;
-      log.error({ job: 'reconcileLedgers', community: communityId, member: memberId, ...figures });
+  let faults = 0;
+  for (const { community_id: community } of communities) {
+    const found = await database.transaction().execute((tx) => runReconciliation(tx, community, now));
+    faults += found.length;
+    for (const { check, subjectId } of found) {
+      log.error({ job: 'reconcileLedgers', community, check, subject: subjectId });
     }
   }
-  return { communities: communities.length, discrepancies };
+  return { communities: communities.length, faults };
 };

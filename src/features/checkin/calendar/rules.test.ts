@@ -1,5 +1,5 @@
 import type { DayMark } from '@contract/checkin';
-import { addMonths, offersFor, sayDayState, weeksOf, withLeave, type CalendarDay } from './rules';
+import { addMonths, offersFor, sayDayState, sayMakeupCards, type CalendarDay, weeksOf, withLeave } from './rules';
 
 const day = (localDate: string, mark: DayMark = 'none'): CalendarDay => ({ localDate, mark, checkinId: null });
 const both = { makeupCards: 1, leaveLeft: 1 };
@@ -39,9 +39,16 @@ test('says why nothing can be done', () => {
   expect(sayDayState(day('2026-11-22', 'ahead'), none)).toContain('请假次数已经用完');
 });
 
+test.each([
+  [0, '按时点亮每满 7 天得一张，可以补一个错过的日子。补卡不出售。'],
+  [2, '按时点亮每满 7 天得一张，你的等级每门课另送 2 张，可以补一个错过的日子。补卡不出售。'],
+])('says how cards come, %i of them from the tier', (makeupCardsFromTier, words) => {
+  expect(sayMakeupCards({ makeupCardsFromTier })).toBe(words);
+});
+
 test('a leave shows at once, and goes back to what the day was', () => {
   const figures = { streak: 3, bestStreak: 3, litDays: 3, days: 21 };
-  const month = { days: [day(TODAY, 'due'), day('2026-11-22', 'ahead')], figures, ...both };
+  const month = { days: [day(TODAY, 'due'), day('2026-11-22', 'ahead')], figures, makeupCardsFromTier: 0, ...both };
   const taken = withLeave(month, TODAY, true, TODAY);
   expect(taken).toMatchObject({ leaveLeft: 0, days: [{ mark: 'leave' }, { mark: 'ahead' }] });
   expect(withLeave(taken, TODAY, false, TODAY)).toEqual(month);

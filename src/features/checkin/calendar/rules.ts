@@ -60,6 +60,12 @@ const WHY: Record<DayMark, string> = {
   none: '不在课程的日期里，或在你加入之前。',
 };
 
+/** How make-up cards come, with those that the member's tier gives. */
+export function sayMakeupCards({ makeupCardsFromTier }: Pick<Month, 'makeupCardsFromTier'>): string {
+  const fromTier = makeupCardsFromTier > 0 ? `，你的等级每门课另送 ${makeupCardsFromTier} 张` : '';
+  return `按时点亮每满 7 天得一张${fromTier}，可以补一个错过的日子。补卡不出售。`;
+}
+
 /** What a day is, and why nothing can be done where that is so. */
 export function sayDayState(day: CalendarDay, month: Pick<Month, 'makeupCards' | 'leaveLeft'>): string {
   const state = WHY[day.mark];

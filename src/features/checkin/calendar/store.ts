@@ -11,6 +11,7 @@ export interface MonthQuestion {
 /** A month of one course, as it is for me. */
 export const useMonth = createRemoteStore({
   keepAs: 'month',
+  version: 2,
   load: (question: MonthQuestion) => call('checkin.getMonth', question),
 });
 

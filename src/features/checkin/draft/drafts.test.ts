@@ -12,7 +12,7 @@ jest.mock('@/platform/call', () => ({ newRequestId: () => 'request-new', serverN
 
 const mockDrop = jest.fn<Promise<void>, [readonly { localId: string }[]]>(() => Promise.resolve());
 jest.mock('@/platform/upload', () => ({
-  dropPictures: (pictures: readonly { localId: string }[]) => mockDrop(pictures),
+  dropUploads: (pictures: readonly { localId: string }[]) => mockDrop(pictures),
 }));
 
 import { dayKey, isBlank, newDraft, readDraft, removeDraft, revisionKey, writeDraft } from './drafts';

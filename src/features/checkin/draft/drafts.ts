@@ -1,7 +1,7 @@
 import type { Visibility } from '@contract/checkin';
 import { newRequestId, serverNow } from '@/platform/call';
 import { stored } from '@/platform/storage';
-import { dropPictures, type LocalPicture } from '@/platform/upload';
+import { dropUploads, type LocalPicture } from '@/platform/upload';
 
 /** A picture of a draft: chosen on this phone (`local`), or already part of the check-in that is revised. */
 export interface DraftPicture {
@@ -63,7 +63,7 @@ export function writeDraft(key: DraftKey, draft: Draft): boolean {
   );
   for (const old of names.slice(KEPT)) {
     const forgotten = drafts[old];
-    if (forgotten) void dropPictures(localsOf(forgotten));
+    if (forgotten) void dropUploads(localsOf(forgotten));
     delete drafts[old];
   }
   return kept.write(drafts);

@@ -7,7 +7,7 @@ import { picturesPrepared } from './store';
 import { uploadsSettled } from './uploads';
 
 const attachmentsOf = ({ pictures }: Draft): Attachment[] =>
-  pictures.flatMap(({ local, mediaId }) => (local ? [{ picture: local, mediaId }] : []));
+  pictures.flatMap(({ local, mediaId }) => (local ? [{ local, mediaId }] : []));
 
 const communityNow = () => useSession.getState().communityId ?? '';
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { serverNow } from '@/platform/call';
 import { network } from '@/platform/network';
-import { choosePictures, dropPictures, revivePictures, type Choice, type LocalPicture } from '@/platform/upload';
+import { choosePictures, dropUploads, reviveUploads, type Choice, type LocalPicture } from '@/platform/upload';
 import { useSession } from '@/session';
 import { onReset } from '@/shared/store/reset';
 import { isBlank, newDraft, readDraft, removeDraft, writeDraft, type Draft, type DraftKey } from './drafts';
@@ -83,7 +83,7 @@ export async function openDraft(key: DraftKey, fresh: () => Draft): Promise<void
   setState({ key, shown: key, draft: { ...draft, pictures }, savedAt: found ? found.editedAt : null, uploads: {} });
   const locals = draft.pictures.flatMap(({ local }) => (local ? [local] : []));
   if (locals.length === 0) return;
-  const revived = new Map((await revivePictures(locals)).map((local) => [local.localId, local]));
+  const revived = new Map((await reviveUploads(locals)).map((local) => [local.localId, local]));
   if (getState().key !== key) return;
   setState(({ draft: current }) => ({
     draft: { ...current, pictures: current.pictures.flatMap((picture) => revivedPicture(picture, revived)) },
@@ -149,7 +149,7 @@ export function removePicture(key: string): void {
   const removed = pictures.find((picture) => picture.key === key);
   setUpload(key, null);
   amend({ pictures: pictures.filter((picture) => picture !== removed), editedAt: serverNow() });
-  if (removed?.local) void dropPictures([removed.local]);
+  if (removed?.local) void dropUploads([removed.local]);
 }
 
 /** Sends every picture that has not arrived, as far as there is a network; failed ones when they are asked for. */

@@ -5,24 +5,28 @@ import { listFeed } from '../api';
 
 export type FeedScope = 'team' | 'course' | 'featured';
 
+/** Where a list is shown: the segments of Today, and the team tab, whose team may be of another course than Today's. */
+export type FeedPlace = FeedScope | 'teamTab';
+
 interface FeedParams {
   courseId: string;
 }
 
 export type FeedStore = PagedStore<FeedRow, FeedParams>;
 
-const createFeed = (scope: FeedScope): FeedStore =>
+const createFeed = (scope: FeedScope, place: FeedPlace = scope): FeedStore =>
   createPagedStore<FeedRow, FeedParams>({
     load: ({ courseId }, cursor) => listFeed({ scope, courseId, ...(cursor !== undefined && { cursor }) }),
     rowKey: ({ checkinId }) => checkinId,
-    keepAs: `feed.${scope}`,
+    keepAs: `feed.${place}`,
   });
 
-/** One list for each segment, so that going back to one finds it where it was left. */
-export const feeds: Record<FeedScope, FeedStore> = {
+/** One list for each place, so that going back to one finds it where it was left. */
+export const feeds: Record<FeedPlace, FeedStore> = {
   team: createFeed('team'),
   course: createFeed('course'),
   featured: createFeed('featured'),
+  teamTab: createFeed('team', 'teamTab'),
 };
 
 /** Takes the first rows that came with Today; nothing needs to be fetched for them. */

@@ -1,4 +1,5 @@
 import { newRequestId } from '@/platform/call';
+import { isLocalFile } from '@/platform/upload/types';
 import { outbox, type OutboxEntry } from '@/shared/outbox';
 import { routes } from '@/routes';
 import { dayKey, newDraft, revisionKey, writeDraft, type Draft, type DraftKey } from '../draft/drafts';
@@ -6,7 +7,10 @@ import { isSubmit, type CheckinEntry } from './rules';
 
 const picturesOf = ({ attachments }: OutboxEntry, mediaIds: readonly string[]): Draft['pictures'] => [
   ...mediaIds.map((mediaId) => ({ key: mediaId, path: '', mediaId, local: null })),
-  ...attachments.map(({ picture, mediaId }) => ({ key: picture.localId, path: picture.path, mediaId, local: picture })),
+  // a check-in holds pictures only
+  ...attachments.flatMap(({ local, mediaId }) =>
+    isLocalFile(local) ? [] : [{ key: local.localId, path: local.path, mediaId, local }],
+  ),
 ];
 
 /** What was written, as a draft to go on with. It is a new request: the old one has had its answer. */

@@ -8,8 +8,8 @@ import { useTask } from '@/shared/hooks/use-task';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { TextInput } from '@/shared/ui/field/text-input';
+import { QuestionForm } from '@/shared/ui/question-form';
 import { StateView } from '@/shared/ui/state-view';
-import { QuestionField } from './question-field';
 import { EMPTY_FORM, asksForCode, joinInput, standingOf, whyNotYet } from './rules';
 import { sendJoin } from './store';
 import './join.scss';
@@ -87,15 +87,13 @@ export function Door({ preview, entry, onEnter, onApplied }: DoorProps) {
           onChange={(code) => setForm({ ...form, code })}
         />
       )}
-      {preview.gate === 'review' &&
-        preview.questions.map((question) => (
-          <QuestionField
-            key={question.questionId}
-            question={question}
-            values={form.answers[question.questionId] ?? []}
-            onChange={(values) => setForm({ ...form, answers: { ...form.answers, [question.questionId]: values } })}
-          />
-        ))}
+      {preview.gate === 'review' && (
+        <QuestionForm
+          questions={preview.questions}
+          answers={form.answers}
+          onChange={(answers) => setForm({ ...form, answers })}
+        />
+      )}
       <TextInput
         label='怎么称呼你'
         type='nickname'

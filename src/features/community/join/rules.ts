@@ -1,12 +1,12 @@
 import type { Input } from '@contract/actions';
-import type { CommunityPreview, Question } from '@contract/community';
+import type { CommunityPreview } from '@contract/community';
+import { answersGiven, whyNotSent, type Answers } from '@/shared/ui/question-form/rules';
 
 /** What a person has filled in at the door. */
 export interface JoinForm {
   code: string;
   nickname: string;
-  /** By question: one value, or several for a multiple choice. */
-  answers: Record<string, string[]>;
+  answers: Answers;
 }
 
 export const EMPTY_FORM: JoinForm = { code: '', nickname: '', answers: {} };
@@ -24,44 +24,24 @@ export function standingOf({ membership }: Pick<CommunityPreview, 'membership'>)
 export const asksForCode = ({ gate, inviteAccepted }: Pick<CommunityPreview, 'gate' | 'inviteAccepted'>): boolean =>
   gate === 'access_code' || (gate === 'invite' && !inviteAccepted);
 
-const isAnswered = (values: string[] | undefined) => (values ?? []).some((value) => value.trim() !== '');
-
-/** Labels of the required questions without an answer, in order. */
-export function missingAnswers(questions: readonly Question[], answers: JoinForm['answers']): string[] {
-  return questions
-    .filter((question) => question.required && !isAnswered(answers[question.questionId]))
-    .map(({ label }) => label);
-}
-
 /** What keeps the person from asking to join, as a hint; null = nothing. */
 export function whyNotYet(preview: CommunityPreview, form: JoinForm): string | null {
   if (asksForCode(preview) && form.code.trim().length < 4) {
     return preview.gate === 'invite' ? '先填邀请码' : '先填兑换码';
   }
-  const [missing] = preview.gate === 'review' ? missingAnswers(preview.questions, form.answers) : [];
-  return missing === undefined ? null : `还没有回答「${missing}」`;
-}
-
-/** Picks an option, or takes it back; a single choice keeps one. */
-export function toggled(question: Question, values: readonly string[], option: string): string[] {
-  if (question.kind === 'single') return [option];
-  return values.includes(option) ? values.filter((value) => value !== option) : [...values, option];
+  return preview.gate === 'review' ? whyNotSent(preview.questions, form.answers) : null;
 }
 
 /** The call that asks to join. `entry` is what opened the page; a good invite code in it counts. */
 export function joinInput(preview: CommunityPreview, form: JoinForm, entry: string): Input<'community.join'> {
   const typed = form.code.trim();
   const nickname = form.nickname.trim();
-  const answers = Object.entries(form.answers).flatMap(([questionId, values]) => {
-    const said = values.map((value) => value.trim()).filter((value) => value !== '');
-    return said.length > 0 ? [{ questionId, values: said }] : [];
-  });
   return {
     communityId: preview.communityId,
     rulesAccepted: true,
     ...(preview.gate === 'invite' && { inviteCode: preview.inviteAccepted ? entry : typed }),
     ...(preview.gate === 'access_code' && { accessCode: typed }),
-    ...(preview.gate === 'review' && { answers }),
+    ...(preview.gate === 'review' && { answers: answersGiven(preview.questions, form.answers) }),
     ...(nickname !== '' && { nickname }),
   };
 }

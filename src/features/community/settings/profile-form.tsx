@@ -4,7 +4,7 @@ import type { Output } from '@contract/actions';
 import { LIMITS } from '@contract/limits';
 import { goBack } from '@/platform/navigation';
 import { toast } from '@/platform/notify';
-import { AVATAR_BY_BUTTON, adoptPicture, choosePictures, dropPictures, type LocalPicture } from '@/platform/upload';
+import { AVATAR_BY_BUTTON, adoptPicture, choosePictures, dropUploads, type LocalPicture } from '@/platform/upload';
 import { routes } from '@/routes';
 import { setMe, useSession } from '@/session';
 import { sayError } from '@/shared/format/errors';
@@ -44,7 +44,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   const finish = async () => {
     const saved = await save.run();
     if (!saved) return;
-    if (picture) await dropPictures([picture]);
+    if (picture) await dropUploads([picture]);
     useOwnProfile.getState().patch((data) => ({ ...data, profile: saved.profile }));
     setMe(saved.profile);
     // a browser takes a toast away with the page it was said on

@@ -3,7 +3,8 @@ import type { VipHome } from '@contract/vip';
 import { a11y } from '@/platform/a11y';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
-import { dayParts } from '@/shared/format/local-time';
+import { sayDay, todayOf } from '@/shared/format/dates';
+import { useMoment } from '@/shared/hooks/moment';
 import { Card } from '@/shared/ui/card';
 import { Figure } from '@/shared/ui/figure';
 import { useExpiry } from '../store';
@@ -13,7 +14,8 @@ import './vip-figures.scss';
 export function VipFigures({ vip }: { vip: VipHome }) {
   const expiry = useExpiry(({ data }) => data);
   const ending = expiry?.upcoming[0];
-  const caption = ending ? `${dayParts(ending.lastDay).month}月${dayParts(ending.lastDay).day}日到期` : '近期到期';
+  const today = todayOf(useMoment());
+  const caption = ending ? `${sayDay(ending.lastDay, today)}到期` : '近期到期';
   return (
     <Card className='vip-figures'>
       <View

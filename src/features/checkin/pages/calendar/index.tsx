@@ -21,7 +21,7 @@ import { Skeleton } from '@/shared/ui/skeleton';
 import { DaySheet } from '../../calendar/day-sheet';
 import { Legend } from '../../calendar/legend';
 import { MonthGrid } from '../../calendar/month-grid';
-import { addMonths, withLeave, type CalendarDay, type DayOffer } from '../../calendar/rules';
+import { addMonths, sayMakeupCards, withLeave, type CalendarDay, type DayOffer } from '../../calendar/rules';
 import { askLeave, takeLeaveBack, useMonth, type MonthQuestion } from '../../calendar/store';
 import './index.scss';
 
@@ -127,11 +127,7 @@ export default function CalendarPage() {
             <Figure value={`${remote.data.figures.litDays}/${remote.data.figures.days}`} caption='已点亮' />
           </Card>
           <Card rows>
-            <ListRow
-              icon='repeat'
-              title={`补卡 ${remote.data.makeupCards} 张`}
-              text='按时点亮每满 7 天得一张，可以补一个错过的日子。补卡不出售。'
-            />
+            <ListRow icon='repeat' title={`补卡 ${remote.data.makeupCards} 张`} text={sayMakeupCards(remote.data)} />
             <ListRow
               icon='calendar-off'
               title={`请假还剩 ${remote.data.leaveLeft} 次`}

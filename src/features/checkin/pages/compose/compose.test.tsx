@@ -43,8 +43,8 @@ jest.mock('@/platform/upload', () => ({
   choosePictures: (max: number) => mockChoosePictures(max),
   uploadPicture: (community: string, picture: LocalPicture, onProgress: (share: number) => void) =>
     mockUpload(community, picture, onProgress),
-  dropPictures: (pictures: readonly LocalPicture[]) => mockDrop(pictures),
-  revivePictures: (pictures: readonly LocalPicture[]) => Promise.resolve(pictures),
+  dropUploads: (pictures: readonly LocalPicture[]) => mockDrop(pictures),
+  reviveUploads: (pictures: readonly LocalPicture[]) => Promise.resolve(pictures),
 }));
 
 const t = new TestUtils();

@@ -41,8 +41,8 @@ jest.mock('@/platform/upload', () => ({
   choosePictures: (max: number, onPicked: (count: number) => void) => mockChoosePictures(max, onPicked),
   uploadPicture: (community: string, picture: LocalPicture, onProgress: (share: number) => void) =>
     mockUpload(community, picture, onProgress),
-  dropPictures: (pictures: readonly LocalPicture[]) => mockDrop(pictures),
-  revivePictures: (pictures: readonly LocalPicture[]) => Promise.resolve(pictures),
+  dropUploads: (pictures: readonly LocalPicture[]) => mockDrop(pictures),
+  reviveUploads: (pictures: readonly LocalPicture[]) => Promise.resolve(pictures),
 }));
 
 const t = new TestUtils();
@@ -156,7 +156,7 @@ describe('pictures', () => {
     expect(words()).toContain('联网后传');
     await tap(t, button());
     const [entry] = outbox.state.getState().entries;
-    expect(entry?.attachments).toEqual([{ picture: picture('a'), mediaId: null }]);
+    expect(entry?.attachments).toEqual([{ local: picture('a'), mediaId: null }]);
     expect(mockUpload).not.toHaveBeenCalled();
   });
 

@@ -125,10 +125,10 @@ describe('joining', () => {
     ] as const;
     await open({
       gate: 'review',
-      questions: questions.map((question) => ({ ...question, options: [...question.options] })),
+      questions: questions.map((question) => ({ ...question, options: [...question.options], min: null, max: null })),
     });
     expect(words()).toContain('还没有回答「最近在读什么」');
-    await type(t, one('taro-input-core'), '一本讲古建筑的书');
+    await type(t, one('taro-textarea-core'), '一本讲古建筑的书');
     await tap(t, saying('夜里'));
     server.answers({
       'community.join': () => ({ status: 'pending', communityId: COMMUNITY_ID, memberId: null }),

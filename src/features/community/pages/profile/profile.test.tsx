@@ -31,7 +31,7 @@ jest.mock('@/platform/upload', () => ({
   AVATAR_BY_BUTTON: false,
   choosePictures: (max: number) => mockChoose(max),
   uploadPicture: (...args: unknown[]) => mockUpload(...args),
-  dropPictures: () => Promise.resolve(),
+  dropUploads: () => Promise.resolve(),
 }));
 
 setStage();

@@ -41,7 +41,7 @@ export default function GroupingPage() {
   return (
     <Page
       title='分组'
-      {...(step && { footer: <Foot step={step} grouping={grouping!} page={page} onPropose={propose} /> })}
+      {...(step && { footer: <Foot step={step} grouping={grouping} page={page} onPropose={propose} /> })}
     >
       <RemoteView
         remote={remote}

@@ -97,6 +97,13 @@ describe('the VIP page', () => {
     expect(lastLink()).toBe('/features/points/pages/rules/index');
   });
 
+  it('names the year of points that end in another one', async () => {
+    const upcoming = [{ lastDay: '2027-11-21', points: 105 }];
+    server.answers({ 'vip.get': () => aVip(), 'points.getExpiry': () => ({ ...EXPIRY, upcoming }) });
+    await openPage(VipPage);
+    expect(words()).toContain('2027年11月21日到期');
+  });
+
   it('holds the place of what ends next while that is not known', async () => {
     server.answers({ 'vip.get': () => aVip(), 'points.getExpiry': () => refuse('SYSTEM.UNAVAILABLE') });
     await openPage(VipPage);
