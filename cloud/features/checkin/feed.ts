@@ -5,9 +5,9 @@ import { sql } from 'kysely';
 import type { MemberGrant } from '../../core/action';
 import type { Member } from '../../core/caller';
 import type { Database } from '../../core/database';
-import { pageOf } from '../../core/paging';
+import { instantCursor, pageOf, readInstantCursor } from '../../core/paging';
 import { presentPerson } from '../../core/person';
-import { found, Refusal } from '../../core/refusal';
+import { found } from '../../core/refusal';
 import type { Storage } from '../../platform/storage';
 import { isFeaturableBy, isVisibleTo, joinSeat, viewerOf, type Viewer } from './social/visible';
 
@@ -68,20 +68,13 @@ interface Slice {
   limit: number;
 }
 
-/** Both parts of the order of featured rows. */
-function featuredCursor(cursor: string) {
-  const match = /^(\d{1,15})-([0-9A-Z]{10,32})$/.exec(cursor);
-  if (!match) throw new Refusal('INPUT.INVALID', 'this cursor is not one of ours', { field: 'input.cursor' });
-  return { featuredAt: new Date(Number(match[1])), checkinId: match[2]! };
-}
-
 function featuredIds(viewer: Viewer, { courseId, cursor, limit }: Slice) {
-  const end = cursor === undefined ? null : featuredCursor(cursor);
+  const end = cursor === undefined ? null : readInstantCursor(cursor);
   return sql`
     select k.checkin_id from checkins k ${joinSeat(viewer)}
     where k.community_id = ${viewer.communityId} and k.course_id = ${courseId} and k.featured_at is not null
       and ${isVisibleTo(viewer)}
-      ${end ? sql`and (k.featured_at, k.checkin_id) < (${end.featuredAt}::timestamptz, ${end.checkinId})` : sql``}
+      ${end ? sql`and (k.featured_at, k.checkin_id) < (${end.instant}::timestamptz, ${end.id})` : sql``}
     order by k.featured_at desc, k.checkin_id desc limit ${limit + 1}`;
 }
 
@@ -131,7 +124,7 @@ export async function feedPage(
     ), '[]') as records
     from viewer_seat`.execute(database);
   return pageOf(found(result.rows[0], 'the course').records, limit, ({ checkinId, featuredAt }) =>
-    isFeatured ? `${Date.parse(featuredAt!)}-${checkinId}` : checkinId,
+    isFeatured ? instantCursor(new Date(featuredAt!), checkinId) : checkinId,
   );
 }
 

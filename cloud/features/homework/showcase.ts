@@ -3,9 +3,8 @@ import { LIMITS } from '@contract/limits';
 import { sql } from 'kysely';
 import type { Call, MemberGrant } from '../../core/action';
 import type { Member } from '../../core/caller';
-import { pageOf } from '../../core/paging';
+import { instantCursor, pageOf, readInstantCursor } from '../../core/paging';
 import { presentPerson } from '../../core/person';
-import { Refusal } from '../../core/refusal';
 import { attachmentsJson, presentAttachments, type StoredAttachment } from './attachments';
 
 interface ShownRow {
@@ -20,9 +19,8 @@ interface ShownRow {
 
 function startOf(cursor: string | undefined) {
   if (cursor === undefined) return sql``;
-  const match = /^(\d{1,15})-([0-9A-Z]{10,32})$/.exec(cursor);
-  if (!match) throw new Refusal('INPUT.INVALID', 'this cursor is not one of ours', { field: 'input.cursor' });
-  return sql`and (sh.answered_at, sh.submission_id) < (${new Date(Number(match[1]))}::timestamptz, ${match[2]})`;
+  const { instant, id } = readInstantCursor(cursor);
+  return sql`and (sh.answered_at, sh.submission_id) < (${instant}::timestamptz, ${id})`;
 }
 
 /**
@@ -53,10 +51,8 @@ export async function listShowcase(
       ${startOf(input.cursor)}
     order by sh.answered_at desc, sh.submission_id desc
     limit ${LIMITS.feedRows + 1}`.execute(database);
-  return pageOf(
-    result.rows,
-    LIMITS.feedRows,
-    ({ shownSince, submissionId }) => `${shownSince.getTime()}-${submissionId}`,
+  return pageOf(result.rows, LIMITS.feedRows, ({ shownSince, submissionId }) =>
+    instantCursor(shownSince, submissionId),
   );
 }
 

@@ -1,4 +1,5 @@
 import { defineAction } from '../../core/action';
+import { presentAsIs } from '../homework/present';
 import { claim } from './commands/claim';
 import { finishReview } from './commands/finish';
 import { releaseAll } from './commands/release-all';
@@ -9,18 +10,15 @@ import { getReview, listOwed, listTimes, presentOwed, presentTimes } from './que
 import { listQueue, presentQueue } from './queue';
 import { presentSheet } from './sheet';
 
-/** What a command already tells in the contract's own words. */
-const asTold = <T>(told: T): T => told;
-
 export const reviewHandlers = [
   defineAction({ action: 'review.listQueue', policy: reviewerInCourse, run: listQueue, present: presentQueue }),
   defineAction({ action: 'review.claim', policy: reviewerOf, run: claim, present: presentSheet }),
-  defineAction({ action: 'review.giveBack', policy: ownReview, run: giveBack, present: asTold }),
+  defineAction({ action: 'review.giveBack', policy: ownReview, run: giveBack, present: presentAsIs }),
   defineAction({ action: 'review.get', policy: ownReview, run: getReview, present: presentSheet }),
-  defineAction({ action: 'review.saveDraft', policy: ownReview, run: saveReviewDraft, present: asTold }),
-  defineAction({ action: 'review.finish', policy: ownReview, run: finishReview, present: asTold }),
-  defineAction({ action: 'review.releaseAll', policy: releaser, run: releaseAll, present: asTold }),
-  defineAction({ action: 'review.withdraw', policy: takerBack, run: withdrawReview, present: asTold }),
+  defineAction({ action: 'review.saveDraft', policy: ownReview, run: saveReviewDraft, present: presentAsIs }),
+  defineAction({ action: 'review.finish', policy: ownReview, run: finishReview, present: presentAsIs }),
+  defineAction({ action: 'review.releaseAll', policy: releaser, run: releaseAll, present: presentAsIs }),
+  defineAction({ action: 'review.withdraw', policy: takerBack, run: withdrawReview, present: presentAsIs }),
   defineAction({ action: 'review.listOwed', policy: readOwnReviews, run: listOwed, present: presentOwed }),
   defineAction({ action: 'review.listTimes', policy: readTimes, run: listTimes, present: presentTimes }),
 ];

@@ -3,9 +3,8 @@ import { LIMITS } from '@contract/limits';
 import { sql } from 'kysely';
 import type { Call } from '../../core/action';
 import type { Member } from '../../core/caller';
-import { pageOf } from '../../core/paging';
+import { instantCursor, pageOf, readInstantCursor } from '../../core/paging';
 import { presentPerson } from '../../core/person';
-import { Refusal } from '../../core/refusal';
 import type { Desk, ReviewerGrant } from './policy';
 
 interface QueueRow {
@@ -45,9 +44,8 @@ export const waitsFor = (communityId: string, memberId: string, { courseId, team
 
 function startOf(cursor: string | undefined) {
   if (cursor === undefined) return sql``;
-  const match = /^(\d{1,15})-([0-9A-Z]{10,32})$/.exec(cursor);
-  if (!match) throw new Refusal('INPUT.INVALID', 'this cursor is not one of ours', { field: 'input.cursor' });
-  return sql`and (s.submitted_at, s.submission_id) > (${new Date(Number(match[1]))}::timestamptz, ${match[2]})`;
+  const { instant, id } = readInstantCursor(cursor);
+  return sql`and (s.submitted_at, s.submission_id) > (${instant}::timestamptz, ${id})`;
 }
 
 /** One page of what waits, the longest first, with how much waits in all. */
@@ -76,10 +74,8 @@ export async function listQueue(
       count(*) filter (where s.promised_at < ${now}::timestamptz)::integer as overdue
     from submissions s join assignments a on a.community_id = s.community_id and a.assignment_id = s.assignment_id
     where ${inScope}`.execute(database);
-  const page = pageOf(
-    rows.rows,
-    LIMITS.queueRows,
-    ({ submittedAt, submissionId }) => `${submittedAt.getTime()}-${submissionId}`,
+  const page = pageOf(rows.rows, LIMITS.queueRows, ({ submittedAt, submissionId }) =>
+    instantCursor(submittedAt, submissionId),
   );
   return { ...page, ...counts.rows[0]! };
 }
