@@ -27,7 +27,7 @@ describe.each([
   test.each(files.pages())('%s opens and says what is the matter', async (page) => {
     const program = await launch({ package: files, path: page, query, cloud, online });
     try {
-      await program.waitFor(() => program.text() !== '', 3_000);
+      await program.waitFor(() => program.text() !== '');
     } finally {
       program.kill();
     }

@@ -22,6 +22,9 @@ interface Which {
   index?: number;
 }
 
+/** How long a step waits for the screen: long, as other work may have the machine; a test that passes never waits it out. */
+const PATIENCE_MS = 15_000;
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A mini program as a test drives it: taps, typing, reading. Every step throws if the package has failed in any way. */
@@ -102,7 +105,7 @@ export class MiniProgram {
 
   /** Taps an element; buttons that are disabled or busy refuse it, as on the platform. */
   async tap(target: Target, which?: Which): Promise<void> {
-    const element = this.find(target, which);
+    const element = await this.#reach(target, which);
     const button = element.closest('button');
     if (button?.hasAttribute('disabled')) throw new Error(`${String(target)} is disabled on ${this.currentPath()}`);
     for (const type of ['touchstart', 'touchend', 'tap']) this.#app.view.dispatch(element, type, { x: 0, y: 0 }, true);
@@ -112,7 +115,7 @@ export class MiniProgram {
 
   /** Types into an input or textarea, as far as its `maxlength` lets. */
   async input(target: Target, value: string, which?: Which): Promise<void> {
-    const element = this.find(target, which).closest('input, textarea');
+    const element = (await this.#reach(target, which)).closest('input, textarea');
     if (!element) throw new Error(`${String(target)} is not an input`);
     if (element.hasAttribute('disabled')) throw new Error(`${String(target)} is disabled`);
     const limit = Number(element.getAttribute('maxlength') ?? -1);
@@ -125,7 +128,7 @@ export class MiniProgram {
 
   /** Sends an event that a tag of the platform makes by itself: `change` of a picker or switch, `chooseavatar`, `confirm`. */
   async trigger(target: Target, type: string, detail: Record<string, unknown> = {}, which?: Which): Promise<void> {
-    this.#app.view.dispatch(this.find(target, which), type, detail, false);
+    this.#app.view.dispatch(await this.#reach(target, which), type, detail, false);
     await this.settle();
   }
 
@@ -199,7 +202,7 @@ export class MiniProgram {
   }
 
   /** Waits until words or an element are there, or a condition holds; fails with what the page shows instead. */
-  async waitFor(awaited: Target | (() => boolean), timeout = 5_000): Promise<void> {
+  async waitFor(awaited: Target | (() => boolean), timeout = PATIENCE_MS): Promise<void> {
     const holds = typeof awaited === 'function' ? awaited : () => this.has(awaited);
     const giveUpAt = Date.now() + timeout;
     while (!holds()) {
@@ -220,6 +223,17 @@ export class MiniProgram {
       quietTurns = this.#app.isBusy ? 0 : quietTurns + 1;
     }
     this.#failures.throwIfAny();
+  }
+
+  /** What a finger would touch: it waits for what is to come, and while a sheet that slides away says the same words. */
+  async #reach(target: Target, which: Which = {}): Promise<Element> {
+    const isThere = (count: number) => (which.index === undefined ? count === 1 : count > which.index);
+    const giveUpAt = Date.now() + PATIENCE_MS;
+    while (!isThere(this.count(target)) && Date.now() < giveUpAt) {
+      this.#failures.throwIfAny();
+      await pause(10);
+    }
+    return this.find(target, which);
   }
 
   /** Ends the app; throws if anything went wrong that no step has told yet. */

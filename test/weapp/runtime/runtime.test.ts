@@ -26,6 +26,20 @@ describe('the runtime of a mini program', () => {
     await expect(program.tap('按')).rejects.toThrow('is disabled');
   });
 
+  test('a tap waits while a sheet that slides away says the same words', async () => {
+    const program = await start({
+      [`${HOME}.js`]: `Page({
+        data: { isOpen: true, tapped: '' },
+        onLoad() { setTimeout(() => this.setData({ isOpen: false }), 50) },
+        tap(e) { this.setData({ tapped: e.currentTarget.id }) },
+      });`,
+      [`${HOME}.wxml`]:
+        '<view id="row" bindtap="tap">打卡</view><view wx:if="{{isOpen}}">打卡</view><text>{{tapped}}</text>',
+    });
+    await program.tap('打卡');
+    expect(program.text()).toBe('打卡\nrow');
+  });
+
   test('pages, tabs and the stack', async () => {
     const life = (name: string) => `Page({
       onLoad(query) { console.log('${name} load ' + (query.id || '')) }, onShow() { console.log('${name} show') },
