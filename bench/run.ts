@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { boards } from './boards';
 import { checkinGrowth } from './checkin-growth';
+import { closing } from './closing';
 import { coldStart } from './cold-start';
 import { grouping } from './grouping';
 import { packageSize } from './package-size';
@@ -17,6 +18,7 @@ const BENCHMARKS: Record<string, () => Row[] | Promise<Row[]>> = {
   'growth-10m': () => checkinGrowth([10_000, 1_000_000, 10_000_000]),
   boards: () => boards([1_000, 100_000, 1_000_000]),
   'review-queue': () => reviewQueue([1_000, 10_000]),
+  closing: () => closing([1_000, 10_000]),
   'cold-start': coldStart,
   grouping,
   package: packageSize,
