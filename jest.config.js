@@ -37,7 +37,7 @@ const pagesProject = defineTaroConfig({
   displayName: 'pages',
   rootDir: __dirname,
   testMatch: ['<rootDir>/src/**/*.test.tsx'],
-  setupFiles: ['<rootDir>/test/support/taro/setup.cjs'],
+  setupFiles: ['<rootDir>/test/support/taro/setup.cjs', '<rootDir>/test/support/taro/edges.ts'],
   moduleFileExtensions,
   modulePathIgnorePatterns,
   transformIgnorePatterns: transformOnly([
@@ -54,8 +54,7 @@ const pagesProject = defineTaroConfig({
   transform: {
     // the first match wins
     'test-utils-react/dist/jest/runtime/taro-h5\\.js$': taroTransformer,
-    '/node_modules/.+\\.m?js$': esbuildTransformer,
-    '\\.[jt]sx?$': taroTransformer,
+    '\\.m?[jt]sx?$': esbuildTransformer,
   },
   moduleNameMapper: {
     ...aliases,
@@ -81,6 +80,7 @@ module.exports = {
   // All cores (the default leaves one idle, of two that is half), but a PGlite in each worker takes up to 800 MB.
   maxWorkers: Math.min(os.availableParallelism(), 4),
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/support/jest/longest-first.cjs',
   projects: [
     unit,
     pagesProject,

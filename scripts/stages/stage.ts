@@ -32,19 +32,23 @@ const suite = (project: string, options: Partial<Stage> = {}): Stage => ({
   ...options,
 });
 
-/** Everything `npm test` does, roughly in order of speed. */
+/**
+ * Everything `npm test` does. First what fills one slot, the longest first, so that neither slot waits for the other;
+ * then the suites, roughly in order of speed.
+ */
 export const STAGES: Stage[] = [
-  check('check:format'),
   check('check:lint'),
-  check('check:schema'),
   check('check:types'),
-  suite('unit'),
+  check('build:h5'),
+  check('build:weapp'),
+  check('check:format'),
+  check('check:directions'),
+  check('check:schema'),
   check('build:cloud'),
+  suite('unit'),
   suite('actions', { name: 'actions on PGlite', environment: { TEST_DATABASE: 'pglite' } }),
   suite('actions', { name: 'actions on PostgreSQL', environment: { TEST_DATABASE: 'postgres' } }),
   suite('races'),
-  check('build:weapp'),
-  check('build:h5'),
   suite('pages'),
   suite('weapp', { after: ['build:cloud', 'build:weapp'] }),
   suite('journeys', { after: ['build:h5'] }),

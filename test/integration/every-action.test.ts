@@ -18,6 +18,8 @@ let world: World;
 let member: Actor;
 let outsiders: { openid: string }[];
 let inputs: ReturnType<typeof inputsFor>;
+/** Rows of every table: whatever a test calls is refused and leaves them as they were. */
+let counts: unknown;
 
 beforeAll(async () => {
   world = testWorld(db);
@@ -61,6 +63,13 @@ beforeAll(async () => {
   };
   inputs = inputsFor(subjects);
   outsiders = [world.stranger(), await world.createMember(await world.createCommunity())];
+  counts = await rowCounts();
+});
+
+afterEach(async () => {
+  const before = counts;
+  counts = await rowCounts();
+  expect(counts).toEqual(before);
 });
 
 /** Rows of every table, in one look; rate windows count calls and may change. */
@@ -72,12 +81,10 @@ async function rowCounts(): Promise<unknown> {
   return (await db.pool.query(`select ${counts}`)).rows[0];
 }
 
-/** The error of a call that must be refused and leave every table as it was. */
+/** The error of a call that must be refused. */
 async function refusal(who: { openid: string }, action: ActionName, input: unknown): Promise<ErrorBody> {
-  const before = await rowCounts();
   const body = { action, input, requestId: `request-${randomId()}` };
   const envelope = await dispatch(world.pipeline, { openid: who.openid, body });
-  expect(await rowCounts()).toEqual(before);
   if (envelope.ok) throw new Error(`${action} took ${JSON.stringify(input)}`);
   return envelope.error;
 }

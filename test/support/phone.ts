@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { PHONE } from './chromium';
+import { trafficOf } from './traffic';
 
 /** A person's phone: one browser profile with the app open in it. */
 export interface Phone {
@@ -7,6 +8,8 @@ export interface Phone {
   page: Page;
   /** What went wrong on the page: exceptions, console errors, answers of 400 and above. */
   problems: string[];
+  /** Waits until the page asks nothing of the network any more. */
+  settles: () => Promise<void>;
 }
 
 export interface PhoneOptions {
@@ -51,14 +54,16 @@ export async function openPhone(
   const options: BrowserContextOptions = { ...PHONE, viewport: { width, height }, ...(timezoneId && { timezoneId }) };
   const context = await browser.newContext(options);
   const problems: string[] = [];
+  // before the clock is set: what watches the page goes by real time, and has none to make up for when hours are skipped
+  await prepare?.(context);
   if (now) await context.clock.install({ time: new Date(now) });
   await context.addInitScript((chosen) => {
     if (location.protocol === 'about:') return; // the blank page between two pages has no storage
     if (localStorage.getItem('qunxing.persona') === null) localStorage.setItem('qunxing.persona', chosen);
   }, openid);
-  await prepare?.(context);
   const page = await context.newPage();
   watch(page, problems);
+  const settles = trafficOf(page);
   await openPage(page, url, path);
-  return { context, page, problems };
+  return { context, page, problems, settles };
 }

@@ -60,7 +60,7 @@ export function walkerWith(phone: Phone, url: string): Walker {
     sees: async (...words) => {
       for (const each of words) await orTell(reading(each).first().waitFor());
     },
-    losesSight: (words) => reading(words).first().waitFor({ state: 'hidden' }),
+    losesSight: (words) => orTell(reading(words).first().waitFor({ state: 'hidden' })),
     taps: (name, within) => orTell(target(name, within).last().click()),
     tapsOn: (words) =>
       orTell(
@@ -70,11 +70,13 @@ export function walkerWith(phone: Phone, url: string): Walker {
       ),
     turnsTo: (tab) => orTell(page.locator('taro-tabbar').getByText(tab, { exact: true }).click()),
     types: (label, text) =>
-      shown(page.getByLabel(label, { exact: true }).locator('input, textarea'))
-        .first()
-        .fill(text),
+      orTell(
+        shown(page.getByLabel(label, { exact: true }).locator('input, textarea'))
+          .first()
+          .fill(text),
+      ),
     opens: (route) => openPage(page, url, route.replace(/^\//, '')),
-    settles: () => page.waitForLoadState('networkidle'),
+    settles: () => orTell(phone.settles()),
     restarts: async () => {
       await page.reload();
     },

@@ -1,8 +1,20 @@
+import type { Locator } from 'playwright-core';
 import type { Walker } from './walker';
 
+const PATIENCE_MS = 15_000;
+
+const fieldOf = ({ page }: Walker): Locator => page.locator('textarea').filter({ visible: true }).first();
+
 /** Writes into the page that is open for writing. */
-export const writes = (me: Walker, text: string): Promise<void> =>
-  me.page.locator('textarea').filter({ visible: true }).first().fill(text);
+export const writes = (me: Walker, text: string): Promise<void> => fieldOf(me).fill(text);
+
+/** Waits until the page that is open for writing holds exactly this: its field is filled a moment after it is there. */
+export async function holds(me: Walker, text: string): Promise<void> {
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  let held = await fieldOf(me).inputValue();
+  while (held !== text && Date.now() < giveUpAt) held = await fieldOf(me).inputValue();
+  expect(held).toBe(text);
+}
 
 /** From Today to the words written: two taps, the second of which is still to come. */
 export async function beginsToday(me: Walker, text: string): Promise<void> {

@@ -5,8 +5,20 @@ process.env.TARO_PLATFORM = 'web';
 const define = customElements.define.bind(customElements);
 customElements.define = (tag, ctor, options) => {
   if (!ctor.name) Object.defineProperty(ctor, 'name', { value: 'HTMLElement' });
+  if (tag in FIELDS) watchWhenDrawn(ctor.prototype, FIELDS[tag]);
   define(tag, ctor, options);
 };
+
+/** Taro's fields that take text, and where each keeps the element that it draws. */
+const FIELDS = { 'taro-input-core': 'inputRef', 'taro-textarea-core': 'textareaRef' };
+
+/** A field watches its value before it has drawn itself, and stumbles; once it does, it draws the value it has by then. */
+function watchWhenDrawn(field, drawn) {
+  const { watchValue } = field;
+  field.watchValue = function watch(...change) {
+    if (this[drawn]) watchValue.apply(this, change);
+  };
+}
 
 // @tarojs/router and @tarojs/taro-h5 import each other: taro must be evaluated first.
 const Taro = require('@tarojs/taro').default;

@@ -1,4 +1,5 @@
-// A process of its own: PGlite with the migrations and the journey's rows, reachable by the PostgreSQL protocol.
+// A process of its own: PGlite with the migrations and the journey's rows as of the instant that is its argument, reachable
+// by the PostgreSQL protocol.
 import net from 'node:net';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { poolOver } from '../../../cloud/database/connect-embedded';
@@ -25,7 +26,7 @@ const main = async (): Promise<void> => {
   process.once('disconnect', () => process.exit(0));
   const lite = await openFromTemplate(await embeddedTemplateFile());
   const pool = poolOver(lite);
-  const seeded = await seed(pool, new Date());
+  const seeded = await seed(pool, new Date(process.argv[2]!));
   await pool.end();
   const port = await freePort();
   await new PGLiteSocketServer({ db: lite, host: '127.0.0.1', port, maxConnections: 4 }).start();

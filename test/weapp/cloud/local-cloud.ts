@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { Phone } from '../runtime/phone';
 import type { Cloud } from '../runtime/wx/cloud';
 import type { DatabaseReady } from './database-process';
 import type { Invocation, InvocationAnswer } from './function-process';
@@ -9,12 +10,19 @@ import { DATA_KEYS, type Seeded } from './seed';
 
 const FUNCTIONS = path.resolve(__dirname, '../../../dist/cloud');
 
+/** When every journey begins, a Saturday morning: what a phone shows does not depend on when the tests run. */
+const BEGINNING = '2026-11-21T08:30:00+08:00';
+
 /** The real backend behind `wx.cloud`: the function's bundle in a process, its database in another. */
 export interface LocalCloud {
   seeded: Seeded;
   /** The cloud as one person's phone sees it; `calls` are the actions that were asked of it, in order. */
   as: (openid: string) => Cloud & { calls: string[] };
-  /** Time passes for the functions; then the timer's triggers fire, each once. */
+  /** A new phone, whose clock goes with the cloud's. */
+  phone: () => Phone;
+  /** What time it is, in milliseconds since the epoch. */
+  now: () => number;
+  /** Time passes, for the functions and on the phones; then the timer's triggers fire, each once. */
   pass: (milliseconds: number) => Promise<void>;
   /** Rows of a statement, as an operator at the database sees them. */
   query: <R extends pg.QueryResultRow>(statement: string, values?: unknown[]) => Promise<R[]>;
@@ -77,11 +85,12 @@ const invoker = (child: ChildProcess, clock: { ahead: number }) => {
 
 /** Starts database and functions. Needs the functions built before (`npm run build:cloud`). */
 export const startLocalCloud = async (): Promise<LocalCloud> => {
-  const database = start('database-process.ts', [], {});
+  const database = start('database-process.ts', [BEGINNING], {});
   const { port, seeded } = await firstMessage<DatabaseReady>(database);
   const connection = { host: '127.0.0.1', port, user: 'postgres', password: 'postgres', database: 'postgres' };
   const pool = new pg.Pool({ ...connection, max: 1 });
-  const clock = { ahead: 0 };
+  const clock = { ahead: Date.parse(BEGINNING) - Date.now() };
+  const now = () => Date.now() + clock.ahead;
   const environment = {
     PGHOST: connection.host,
     PGPORT: String(port),
@@ -108,6 +117,8 @@ export const startLocalCloud = async (): Promise<LocalCloud> => {
   let timer: ReturnType<typeof invoker> | undefined;
   return {
     seeded,
+    now,
+    phone: () => new Phone([], now),
     as: (openid) => {
       const calls: string[] = [];
       const callFunction = (name: string, data: unknown) => {

@@ -3,6 +3,7 @@ import { Failures, type Failure } from './failures';
 import { PackageFiles } from './package-files';
 import { Phone } from './phone';
 import { findAll, findOne, textOf, type Target } from './screen';
+import { pause, PATIENCE_MS, until } from './until';
 import type { Cloud } from './wx/cloud';
 import type { Dialogs } from './wx/dialogs';
 import type { Frame } from './wx/interface';
@@ -21,11 +22,6 @@ interface Which {
   /** Which of several matches, from 0. Without it, several matches are an error. */
   index?: number;
 }
-
-/** How long a step waits for the screen: long, as other work may have the machine; a test that passes never waits it out. */
-const PATIENCE_MS = 15_000;
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A mini program as a test drives it: taps, typing, reading. Every step throws if the package has failed in any way. */
 export class MiniProgram {
@@ -204,14 +200,9 @@ export class MiniProgram {
   /** Waits until words or an element are there, or a condition holds; fails with what the page shows instead. */
   async waitFor(awaited: Target | (() => boolean), timeout = PATIENCE_MS): Promise<void> {
     const holds = typeof awaited === 'function' ? awaited : () => this.has(awaited);
-    const giveUpAt = Date.now() + timeout;
-    while (!holds()) {
-      this.#failures.throwIfAny();
-      if (Date.now() > giveUpAt) {
-        const shown = `${this.currentPath()} shows:\n${this.text()}`;
-        throw new Error(`Waited ${timeout} ms for ${String(awaited)}; ${shown}`);
-      }
-      await pause(10);
+    if (!(await until(holds, () => this.#failures.throwIfAny(), timeout))) {
+      const shown = `${this.currentPath()} shows:\n${this.text()}`;
+      throw new Error(`Waited ${timeout} ms for ${String(awaited)}; ${shown}`);
     }
     this.#failures.throwIfAny();
   }
@@ -228,11 +219,10 @@ export class MiniProgram {
   /** What a finger would touch: it waits for what is to come, and while a sheet that slides away says the same words. */
   async #reach(target: Target, which: Which = {}): Promise<Element> {
     const isThere = (count: number) => (which.index === undefined ? count === 1 : count > which.index);
-    const giveUpAt = Date.now() + PATIENCE_MS;
-    while (!isThere(this.count(target)) && Date.now() < giveUpAt) {
-      this.#failures.throwIfAny();
-      await pause(10);
-    }
+    await until(
+      () => isThere(this.count(target)),
+      () => this.#failures.throwIfAny(),
+    );
     return this.find(target, which);
   }
 

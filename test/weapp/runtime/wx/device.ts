@@ -4,7 +4,14 @@ import type { ApiGroup } from './api';
 const SCREEN = { width: 390, height: 844, statusBar: 47, navigationBar: 44, tabBar: 83, pixelRatio: 3 };
 const CAPSULE = { width: 87, height: 32, right: 383, top: 51, bottom: 83, left: 296 };
 
-const base = { SDKVersion: '3.8.9', version: '8.0.54', language: 'zh_CN', theme: 'light', fontSizeSetting: 16 };
+const base = {
+  SDKVersion: '3.8.9',
+  version: '8.0.54',
+  language: 'zh_CN',
+  theme: 'light',
+  fontSizeSetting: 16,
+  fontSizeScaleFactor: 1,
+};
 const device = {
   brand: 'devtools',
   model: 'iPhone 15',

@@ -65,6 +65,9 @@ export class Dialogs {
         hideToast: () => undefined,
         showLoading: (options) => void (this.loading = text(options.title)),
         hideLoading: () => void (this.loading = null),
+        // WeChat's own question, at its own arrow: no page hears of it
+        enableAlertBeforeUnload: () => undefined,
+        disableAlertBeforeUnload: () => undefined,
         showModal: (options) => this.#openModal(options),
         showActionSheet: (options) => this.#openSheet(options),
       },
