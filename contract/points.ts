@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cursor, inCommunity, instant, localDate, localMonth, page, read } from './schema';
+import { tierIcon } from './vip';
 
 /** Events that can earn points. Each community sets points, growth and how often a day each one counts. */
 export const earningEvent = z.enum([
@@ -51,7 +52,7 @@ export const ledgerEntry = z.object({
     id: z.string(),
     label: z.string().nullable(),
     /** What there is to open about it; null when it is gone, or there is nothing. */
-    opens: z.object({ kind: z.enum(['checkin', 'course', 'redemption']), id: z.string() }).nullable(),
+    opens: z.object({ kind: z.enum(['checkin', 'course', 'redemption', 'assignment']), id: z.string() }).nullable(),
   }),
   /** Who gave or took it by hand; null when the rules did. */
   by: z.string().nullable(),
@@ -61,7 +62,10 @@ export type LedgerEntry = z.infer<typeof ledgerEntry>;
 
 /** How far it is to the next tier; growth runs from `from` to `next.at`, also where a lost tier is earned anew. */
 export const tierProgress = z.object({
+  /** '' in a community without tiers */
   name: z.string(),
+  /** null in a community without tiers */
+  icon: tierIcon.nullable(),
   from: z.number(),
   growth: z.number(),
   /** null at the highest tier */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../core/database';
+import { accountRanges, inRange, type AccountRange } from './account-ranges';
 import type { Account } from './post';
 
 /** Opens a member's account at zero; does nothing when it exists. */
@@ -49,33 +50,45 @@ export interface Discrepancy {
 }
 
 /**
- * Proves for a community that balance = Σ entries, sequences have no gap and each entry's balance follows from the
- * one before. Answers the accounts for which that is not so; an empty list is the proof.
+ * Proves for a community that balance = Σ entries, sequences have no gap, each entry's balance follows from the one before
+ * and a reversal takes back exactly what it names. Answers the accounts for which that is not so; an empty list is the
+ * proof.
  */
 export async function reconcile(database: Database, communityId: string): Promise<Discrepancy[]> {
+  const found: Discrepancy[] = [];
+  for await (const range of accountRanges(database, communityId)) {
+    found.push(...(await reconcileRange(database, communityId, range)));
+  }
+  return found;
+}
+
+async function reconcileRange(database: Database, communityId: string, range: AccountRange): Promise<Discrepancy[]> {
   const result = await sql<Discrepancy>`
     with summed as (
       select member_id, sum(points)::integer as points, sum(growth)::integer as growth,
         count(*)::integer as entries, max(sequence) as last_sequence,
-        bool_and(points_after = running_points and growth_after = running_growth) as follows
+        bool_and(points_after = running_points and growth_after = running_growth and undoes) as follows
       from (
         select e.*,
           sum(points) over w as running_points,
-          sum(growth) over w as running_growth
+          sum(growth) over w as running_growth,
+          reverses is null or exists (
+            select from ledger_entries undone
+            where undone.community_id = e.community_id and undone.member_id = e.member_id
+              and undone.sequence = e.reverses and undone.points = -e.points and undone.growth = -e.growth) as undoes
         from ledger_entries e
-        where community_id = ${communityId}
-        window w as (partition by member_id order by sequence)
+        where community_id = ${communityId} and ${inRange(range)}
+        window w as (partition by member_id order by sequence rows unbounded preceding)
       ) running
       group by member_id
     )
     select a.member_id as "memberId", a.points, a.growth, a.last_sequence as "lastSequence",
       coalesce(s.points, 0) as "entriesPoints", coalesce(s.growth, 0) as "entriesGrowth", coalesce(s.entries, 0) as entries
-    from ledger_accounts a
+    from (select * from ledger_accounts where community_id = ${communityId} and ${inRange(range)}) a
     left join summed s on s.member_id = a.member_id
-    where a.community_id = ${communityId}
-      and (a.points, a.growth, a.last_sequence, a.last_sequence)
+    where (a.points, a.growth, a.last_sequence, a.last_sequence)
         is distinct from (coalesce(s.points, 0), coalesce(s.growth, 0), coalesce(s.entries, 0), coalesce(s.last_sequence, 0))
-      or a.community_id = ${communityId} and not coalesce(s.follows, true)
+      or not coalesce(s.follows, true)
     order by a.member_id`.execute(database);
   return result.rows;
 }

@@ -16,7 +16,7 @@ export interface Check {
   /** For operators, in Chinese. */
   title: string;
   /** How many subjects it looked at, and what does not add up; none is the proof. */
-  run: (database: Database, communityId: string) => Promise<{ checked: number; faults: Fault[] }>;
+  run: (database: Database, communityId: string, now: Date) => Promise<{ checked: number; faults: Fault[] }>;
 }
 
 /** Balance, growth and numbering of every account against its entries. */
@@ -41,7 +41,7 @@ export const accountsCheck: Check = {
 function wordsOf({ points, growth, entriesPoints, entriesGrowth }: Discrepancy): string {
   if (points !== entriesPoints) return `的积分余额是 ${points}，流水合计是 ${entriesPoints}`;
   if (growth !== entriesGrowth) return `的成长值是 ${growth}，流水合计是 ${entriesGrowth}`;
-  return '的流水序号或逐笔余额不连贯';
+  return '的流水不连贯：序号、逐笔余额或撤回的金额接不上';
 }
 
 async function nicknamesOf(

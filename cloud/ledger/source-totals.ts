@@ -10,11 +10,14 @@ export interface SourceTotal {
   reversed: number;
 }
 
-/** For every source of a kind in a community what was posted and what was reversed, to run or to embed. */
+/**
+ * For every source of a kind in a community what was posted and what was reversed, to run or to embed; not for sources
+ * that earn, whose entries are most of a ledger and stand in no index by kind.
+ */
 export const sourceTotalsSql = (communityId: string, sourceKind: string) => sql<SourceTotal>`
   select member_id as "memberId", source_id as "sourceId",
     coalesce(sum(points) filter (where kind <> 'reversal'), 0)::integer as posted,
     coalesce(sum(points) filter (where kind = 'reversal'), 0)::integer as reversed
   from ledger_entries
-  where community_id = ${communityId} and source_kind = ${sourceKind}
+  where community_id = ${communityId} and source_kind = ${sourceKind} and kind <> 'earn'
   group by member_id, source_id`;

@@ -141,8 +141,8 @@ describe('the job', () => {
   test('changes nothing when it is repeated', async () => {
     const { world, people, light } = await boardScene(db);
     await light(people[0], ...daysFrom(16, 4));
-    expect(await runBoards(world)).toEqual({ communities: 1, members: 3, closed: 0 });
-    expect(await runBoards(world)).toEqual({ communities: 0, members: 0, closed: 0 });
+    expect(await runBoards(world)).toEqual({ communities: 1, members: 3, closed: 0, failed: 0 });
+    expect(await runBoards(world)).toEqual({ communities: 0, members: 0, closed: 0, failed: 0 });
     const before = await db.pool.query('select *, xmin from board_scores');
     await runBoardsLater(world);
     expect((await db.pool.query('select *, xmin from board_scores')).rows).toEqual(before.rows);
@@ -160,7 +160,7 @@ describe('the job', () => {
       `update board_runs set turn_at = 'epoch', pass_started_at = $1, pass_after = $2 where community_id = $3`,
       [world.now(), ids[0], communityId],
     );
-    expect(await runBoards(world)).toEqual({ communities: 1, members: 2, closed: 0 });
+    expect(await runBoards(world)).toEqual({ communities: 1, members: 2, closed: 0, failed: 0 });
     expect(await listOf(world, people[0], 'persistence')).toHaveLength(2);
   });
 });

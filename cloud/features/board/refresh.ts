@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../core/database';
-import { lockRun, saveRun, type Run } from './run';
+import { lockRun, restRun, saveRun, type Run } from './run';
 import { scoreMembers } from './score-members';
 import { updateShown } from './shown';
 import { mondayAt, weekOf, weeksToOpen, type Week } from './rules/week';
@@ -43,7 +43,8 @@ export async function findDueCommunities(database: Database, now: Date): Promise
 /**
  * Brings the boards of a community up to date: a pass over its active members in batches, each in a transaction of its
  * own, over every week that is not closed. A pass that began after the last instant that counts for a week closes it. A
- * run that is cut off has done what it has done; runs that overlap take turns on the same pass.
+ * run that is cut off has done what it has done; runs that overlap take turns on the same pass. When a turn fails, the
+ * community rests and the failure is thrown.
  */
 export async function refreshCommunity(
   database: Database,
@@ -51,12 +52,27 @@ export async function refreshCommunity(
   now: Date,
 ): Promise<RefreshCounts> {
   const counts: RefreshCounts = { members: 0, closed: 0 };
+  try {
+    await takeTurns(database, community, now, counts);
+  } catch (error) {
+    // To the end of the queue, or those that fail would be the first of every run.
+    await restRun(database, community.communityId, now);
+    throw error;
+  }
+  return counts;
+}
+
+async function takeTurns(
+  database: Database,
+  community: BoardCommunity,
+  now: Date,
+  counts: RefreshCounts,
+): Promise<void> {
   for (let turn = 1; turn <= TURNS; turn += 1) {
     const isLast = turn === TURNS;
     const goesOn = await database.transaction().execute((tx) => takeTurn(tx, community, { now, isLast }, counts));
-    if (!goesOn) break;
+    if (!goesOn) return;
   }
-  return counts;
 }
 
 /**

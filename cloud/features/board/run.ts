@@ -33,3 +33,8 @@ export async function saveRun(database: Database, communityId: string, run: Run)
     .where('community_id', '=', communityId)
     .execute();
 }
+
+/** Leaves a community alone for a while, wherever its pass is. */
+export async function restRun(database: Database, communityId: string, now: Date): Promise<void> {
+  await database.updateTable('board_runs').set({ turn_at: now }).where('community_id', '=', communityId).execute();
+}

@@ -197,7 +197,10 @@ describe('fulfilment', () => {
     expect(done).toMatchObject({ status: 'fulfilled', undoUntil: '2026-11-21T00:40:00.000Z' });
     const again = await world.call(owner.openid, 'perk.fulfil', { communityId, redemptionId, tracking: '' });
     expect(again).toMatchObject({
-      error: { code: 'PERK.ALREADY_FULFILLED', details: { fulfilledAt: '2026-11-21T00:30:00.000Z' } },
+      error: {
+        code: 'PERK.ALREADY_FULFILLED',
+        details: { kind: 'coupon', wanted: 'fulfil', fulfilledAt: '2026-11-21T00:30:00.000Z' },
+      },
     });
     expect(await world.count('inbox_messages', "kind = 'perk' and member_id = $1", [me.memberId])).toBe(1);
     expect(await world.count('audit_log', "action = 'redemption.fulfilled'")).toBe(1);

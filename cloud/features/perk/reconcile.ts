@@ -50,3 +50,21 @@ export async function reconcilePerks(database: Database, communityId: string): P
     select * from findings order by "check", "subjectId"`.execute(database);
   return result.rows;
 }
+
+/** The timer looks every five minutes: what is overdue for longer than this fails each time. */
+const STUCK_HOURS = 24;
+
+/** Redemptions of a community that end by themselves some day, and those that should have long ago. */
+export async function findStuck(
+  database: Database,
+  communityId: string,
+  now: Date,
+): Promise<{ checked: number; stuck: { redemptionId: string; price: number }[] }> {
+  const result = await sql<{ redemptionId: string; price: number; isStuck: boolean }>`
+    select redemption_id as "redemptionId", price,
+      return_at <= ${now}::timestamptz - make_interval(hours => ${STUCK_HOURS}) as "isStuck"
+    from redemptions
+    where community_id = ${communityId} and status = 'waiting' and return_at is not null
+    order by return_at, redemption_id`.execute(database);
+  return { checked: result.rows.length, stuck: result.rows.filter(({ isStuck }) => isStuck) };
+}

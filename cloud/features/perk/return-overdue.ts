@@ -6,19 +6,31 @@ import { endRedemption } from './end-redemption';
 import { messageOfReturn } from './messages';
 import { lockRedemption } from './queries/redemption-rows';
 
-interface Due {
+export interface Overdue {
   communityId: string;
   redemptionId: string;
   timeZone: string;
+  returnAt: Date;
 }
 
-/** Waiting redemptions whose promise or expiry has passed, the longest overdue first. */
-export async function findOverdue(database: Database, now: Date, limit: number): Promise<Due[]> {
-  const result = await sql<Due>`
-    select r.community_id as "communityId", r.redemption_id as "redemptionId", c.time_zone as "timeZone"
+/** A page of the waiting redemptions whose promise or expiry has passed, the longest overdue first, those after `after`. */
+export async function findOverdue(
+  database: Database,
+  now: Date,
+  { after, limit }: { after: Overdue | null; limit: number },
+): Promise<Overdue[]> {
+  const result = await sql<Overdue>`
+    select r.community_id as "communityId", r.redemption_id as "redemptionId", c.time_zone as "timeZone",
+      r.return_at as "returnAt"
     from redemptions r join communities c on c.community_id = r.community_id
     where r.status = 'waiting' and r.return_at <= ${now}
-    order by r.return_at limit ${limit}`.execute(database);
+      ${
+        after
+          ? sql`and (r.return_at, r.community_id, r.redemption_id)
+              > (${after.returnAt}::timestamptz, ${after.communityId}, ${after.redemptionId})`
+          : sql``
+      }
+    order by r.return_at, r.community_id, r.redemption_id limit ${limit}`.execute(database);
   return result.rows;
 }
 
@@ -28,7 +40,7 @@ export async function findOverdue(database: Database, now: Date, limit: number):
  */
 export async function returnOverdue(
   database: Database,
-  { communityId, redemptionId, timeZone }: Due,
+  { communityId, redemptionId, timeZone }: Overdue,
   now: Date,
 ): Promise<boolean> {
   return database.transaction().execute(async (tx) => {

@@ -1,6 +1,7 @@
 import { LIMITS } from '@contract/limits';
 import type { LedgerFilter } from '@contract/points';
 import { testDatabase } from '../../../test/support/database';
+import { createAssignment, handIn } from '../../../test/support/homework';
 import { testWorld, type Actor, type World } from '../../../test/support/world';
 import { post, type Line } from '../../ledger/post';
 import { reverse } from '../../ledger/reverse';
@@ -79,6 +80,23 @@ describe('points.listEntries', () => {
       by: null,
       createdAt: '2026-11-21T00:30:00.000Z',
     });
+  });
+
+  test('names the homework that earned something, and opens it for as long as it is there', async () => {
+    const { world, communityId, me } = await scene();
+    const courseId = await world.createCourse(communityId);
+    await world.enrol(me, courseId);
+    const coach = await world.createMember(communityId, { role: 'coach' });
+    const assignmentId = await createAssignment(world, { communityId, courseId }, { title: '一页纸书评' });
+    const { submissionId } = await handIn(world, me, assignmentId);
+    const { reviewId } = await world.ok(coach, 'review.claim', { communityId, submissionId, orNext: false });
+    const words = { scores: { idea: 2, proof: 1 }, strength: '具体', nextStep: '再短一点' };
+    await world.ok(coach, 'review.finish', { communityId, reviewId, verdict: 'pass', ...words });
+    const newest = async () => (await world.ok(me, 'points.listEntries', { communityId, filter: 'earned' })).rows[0];
+    const source = { label: '一页纸书评', opens: { kind: 'assignment', id: assignmentId } };
+    expect(await newest()).toMatchObject({ reason: 'homework', source });
+    await world.database.updateTable('assignments').set({ deleted_at: world.now() }).execute();
+    expect(await newest()).toMatchObject({ source: { label: '一页纸书评', opens: null } });
   });
 
   test('pages newest first, and every page tells balance and totals', async () => {

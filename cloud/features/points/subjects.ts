@@ -29,8 +29,8 @@ export async function findSubjects(
     select s.kind as "sourceKind", s.id as "sourceId", k.local_date as "localDate", actor.nickname as actor,
       coalesce(c.title, r.title, a.title, g.reason) as title,
       case when k.checkin_id is not null then 'checkin' when r.redemption_id is not null then 'redemption'
-        when c.course_id is not null then 'course' end as "opensKind",
-      case when k.checkin_id is null then coalesce(r.redemption_id, c.course_id)
+        when own.assignment_id is not null then 'assignment' when c.course_id is not null then 'course' end as "opensKind",
+      case when k.checkin_id is null then coalesce(r.redemption_id, own.assignment_id, c.course_id)
         when k.deleted_at is null then k.checkin_id end as "opensId"
     from (select distinct kind, id from jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) as r(kind text, id text)) s
     left join comments said on said.community_id = ${communityId} and s.kind = 'comment' and said.comment_id = s.id
@@ -39,10 +39,10 @@ export async function findSubjects(
     left join courses c on c.community_id = ${communityId}
       and c.course_id = case when s.kind = 'milestone' then split_part(s.id, ':', 1) else k.course_id end
     left join redemptions r on r.community_id = ${communityId} and s.kind = 'redemption' and r.redemption_id = s.id
-    left join reviews v on v.community_id = ${communityId} and s.kind = 'review' and v.review_id = s.id
-    left join submissions h on h.community_id = ${communityId}
-      and h.submission_id = case when s.kind = 'submission' then s.id else v.submission_id end
-    left join assignments a on a.community_id = ${communityId} and a.assignment_id = h.assignment_id
+    left join reviews v on v.community_id = ${communityId} and s.kind in ('homework', 'review') and v.review_id = s.id
+    left join assignments a on a.community_id = ${communityId} and a.assignment_id = v.assignment_id
+    left join assignments own on own.community_id = ${communityId} and s.kind = 'homework'
+      and own.assignment_id = a.assignment_id and own.deleted_at is null
     left join point_grants g on g.community_id = ${communityId} and s.kind = 'grant' and g.grant_id = s.id
     left join members actor on actor.community_id = ${communityId} and actor.member_id = g.actor_id`.execute(database);
   return result.rows;

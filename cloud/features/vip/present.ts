@@ -44,10 +44,11 @@ export function presentProgress(tiers: Tier[], held: Held, growth: number): Tier
   const gap = gapToNext(tiers, held, growth);
   const next = tiers.find(({ tierNo }) => tierNo === gap?.tierNo);
   const start = present?.growth ?? 0;
-  if (!gap || !next) return { name: present?.name ?? '', from: start, growth, next: null };
+  const place = { name: present?.name ?? '', icon: present?.icon ?? null };
+  if (!gap || !next) return { ...place, from: start, growth, next: null };
   const at = growth + gap.remaining;
   const from = gap.way === 'return' ? at - returnGrowth(tiers, held.floorTier, gap.tierNo) : Math.min(start, growth);
-  return { name: present?.name ?? '', from, growth, next: { name: next.name, at, remaining: gap.remaining } };
+  return { ...place, from, growth, next: { name: next.name, at, remaining: gap.remaining } };
 }
 
 export function presentTiers({ version, tiers, counts }: TierList): Output<'vip.listTiers'> {

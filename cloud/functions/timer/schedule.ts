@@ -18,6 +18,7 @@ import { settleTiers } from './jobs/settle-tiers';
 import { sweepMedia } from './jobs/sweep-media';
 import { tellOverdueReviews } from './jobs/tell-overdue-reviews';
 import { warnGrace } from './jobs/warn-grace';
+import { warnUngroupedCourses } from './jobs/warn-ungrouped';
 
 /** What each trigger of config.json starts, in this order. */
 export const SCHEDULE: Record<string, Record<string, Job>> = {
@@ -32,7 +33,17 @@ export const SCHEDULE: Record<string, Record<string, Job>> = {
     remind,
     refreshBoards,
   },
-  everyHour: { expirePoints, settleTiers, warnGrace, giveDuty, finishDeletions, sweepMedia, forget, forgetAddresses },
+  everyHour: {
+    warnUngroupedCourses,
+    expirePoints,
+    settleTiers,
+    warnGrace,
+    giveDuty,
+    finishDeletions,
+    sweepMedia,
+    forget,
+    forgetAddresses,
+  },
   everyNight: { reconcileLedgers },
 };
 

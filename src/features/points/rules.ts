@@ -5,9 +5,15 @@ import { sayNumber } from '@/shared/format/numbers';
 /** Where an entry leads: to what it was for, while that is there. */
 export function linkOf({ source: { opens } }: Pick<LedgerEntry, 'source'>): string | null {
   if (opens === null) return null;
-  if (opens.kind === 'checkin') return routes.checkinDetail(opens.id);
-  return opens.kind === 'course' ? routes.courseDetail(opens.id) : routes.voucher(opens.id);
+  return OPENED[opens.kind](opens.id);
 }
+
+const OPENED: Record<NonNullable<LedgerEntry['source']['opens']>['kind'], (id: string) => string> = {
+  checkin: routes.checkinDetail,
+  course: routes.courseDetail,
+  redemption: routes.voucher,
+  assignment: routes.assignment,
+};
 
 /** What a rule gives, such as `10 积分` and `5 成长值`, the more important first. */
 export function sayRewards({ points, growth }: Pick<EarningRule, 'points' | 'growth'>): string[] {
@@ -18,9 +24,11 @@ export function sayRewards({ points, growth }: Pick<EarningRule, 'points' | 'gro
   return parts.length > 0 ? parts : ['暂不计分'];
 }
 
-/** How often a rule counts. */
-export function sayLimit({ dailyLimit }: Pick<EarningRule, 'dailyLimit'>): string {
-  return dailyLimit === null ? '达成一次，计一次' : `每天最多计 ${dailyLimit} 次`;
+/** How often a rule counts; what has no limit a day counts once for each thing of which it tells. */
+export function sayLimit({ event, dailyLimit }: Pick<EarningRule, 'event' | 'dailyLimit'>): string {
+  if (dailyLimit !== null) return `每天最多计 ${dailyLimit} 次`;
+  if (event.startsWith('milestone_')) return '每门课计一次';
+  return event.startsWith('step_') ? '只计一次' : '每份计一次';
 }
 
 type GroupName = 'daily' | 'milestones' | 'steps';

@@ -5,7 +5,7 @@ import { sayPrivileges } from './rules';
 /** What the tiers are compared by, in the order of `compare`. */
 export const COMPARED = ['成长值', '每季保级', '多送补卡', '提前报名'] as const;
 
-const sayHours = (hours: number) => (hours % 24 === 0 ? `${hours / 24} 天` : `${hours} 时`);
+const sayHours = (hours: number) => (hours % 24 === 0 ? `${hours / 24} 天` : `${hours} 小时`);
 
 /** One tier's values, as short as a narrow column wants them. */
 export function compare({ growth, retainGrowth, privileges }: Tier): string[] {

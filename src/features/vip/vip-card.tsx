@@ -7,27 +7,28 @@ import { sayNumber } from '@/shared/format/numbers';
 import { Icon } from '@/shared/ui/icon';
 import { NightSky } from '@/shared/ui/night-sky';
 import { ProgressBar } from '@/shared/ui/progress-bar';
-import { Star } from '@/shared/ui/star';
+import { TierMark } from '@/shared/ui/tier-mark';
 import { sayGap } from './rules';
 import './vip-card.scss';
 
 /** My place in the sky: the tier, and how far it is to the next one. */
 export function VipCard({ tier }: { tier: TierProgress }) {
   const { next } = tier;
+  const words = tier.icon === null ? '这个社群还没有设等级' : sayGap(tier);
   return (
     <NightSky card>
       <View
         className='vip'
         hoverClass='vip--pressed'
         onClick={() => void navigate(routes.vip())}
-        {...a11y({ label: `${tier.name}会员，${sayGap(tier)}，打开会员中心`, role: 'button' })}
+        {...a11y({ label: tier.icon === null ? words : `${tier.name}会员，${words}，打开会员中心`, role: 'button' })}
       >
         <View className='vip__head'>
           <View>
-            <View className='vip__soft'>当前等级</View>
-            <View className='vip__name'>{tier.name}</View>
+            <View className='vip__soft'>{tier.icon === null ? '成长值' : '当前等级'}</View>
+            <View className='vip__name'>{tier.icon === null ? sayNumber(tier.growth) : tier.name}</View>
           </View>
-          <Star mark='lit' size='l' />
+          {tier.icon !== null && <TierMark icon={tier.icon} size='l' />}
         </View>
         {next && (
           <View className='vip__way'>
@@ -48,7 +49,7 @@ export function VipCard({ tier }: { tier: TierProgress }) {
           </View>
         )}
         <View className='vip__foot'>
-          <View className='vip__gap'>{sayGap(tier)}</View>
+          <View className='vip__gap'>{words}</View>
           <Icon name='chevron-right' size='s' className='vip__chevron' />
         </View>
       </View>

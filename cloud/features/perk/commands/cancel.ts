@@ -29,5 +29,5 @@ export async function cancelRedemption(
 
 function refusalFor(row: RedemptionRow): Refusal {
   if (row.kind === 'code' && row.revealedAt !== null) return new Refusal('PERK.CODE_SEEN', 'the code was looked at');
-  return alreadyDone(row);
+  return alreadyDone(row, 'cancel');
 }

@@ -27,7 +27,7 @@ export function undoUntilOf({ kind, status, fulfilledAt }: Omit<Acted, 'redempti
 export async function fulfil(call: Call<'perk.fulfil'>, grant: MemberGrant): Promise<Acted> {
   const { database, input, now } = call;
   const row = await lockForDesk(call, grant);
-  if (row.status !== 'waiting') throw alreadyDone(row);
+  if (row.status !== 'waiting') throw alreadyDone(row, 'fulfil');
   if (row.expiresAt && row.expiresAt <= now) {
     const details = { expiresAt: row.expiresAt.toISOString() };
     throw new Refusal('PERK.VOUCHER_EXPIRED', 'the voucher is too old', details);

@@ -22,7 +22,7 @@ export async function returnRedemption(call: Call<'perk.returnRedemption'>, gran
   await requireCleanText(call, 'input.reason', input.reason, SCENE.comment);
   const condition = sql`r.redemption_id = ${input.redemptionId}`;
   const row = found(await lockRedemption(database, communityId, condition), 'the redemption');
-  if (row.status !== 'waiting') throw alreadyDone(row);
+  if (row.status !== 'waiting') throw alreadyDone(row, 'return');
   const moment = { now, localDate: localDateOf(now, timeZone) };
   await deliver(database, communityId, [row.memberId], messageOfRefund(row, input.reason), now);
   const entry = { action: 'redemption.returned', subjectKind: 'redemption', subjectId: row.redemptionId };

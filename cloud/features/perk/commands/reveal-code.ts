@@ -15,7 +15,7 @@ export async function revealCode(
   const { communityId } = community;
   const mine = sql`r.redemption_id = ${input.redemptionId} and r.member_id = ${member.memberId} and r.kind = 'code'`;
   const row = found(await lockRedemption(database, communityId, mine), 'the code');
-  if (row.status !== 'fulfilled') throw alreadyDone(row);
+  if (row.status !== 'fulfilled') throw alreadyDone(row, 'reveal');
   if (row.revealedAt !== null) return row.revealedAt;
   await database
     .updateTable('redemptions')

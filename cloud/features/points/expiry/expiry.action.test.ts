@@ -8,7 +8,8 @@ import { addDays } from '../../../core/days';
 import { instantOf } from '../../../core/zone';
 import { expirePoints } from '../../../functions/timer/jobs/expire-points';
 import { balanceOf, reconcile } from '../../../ledger/account';
-import { writeExpiryPolicy } from '../../../ledger/expiry/policy';
+import { NOTICE_DAYS, writeExpiryPolicy } from '../../../ledger/expiry/policy';
+import { effectBy } from '../../../ledger/expiry/preview';
 import { post } from '../../../ledger/post';
 import { reverse } from '../../../ledger/reverse';
 
@@ -47,7 +48,7 @@ describe('points that end', () => {
     await earn(world, me, 20, '2026-03-01');
     expect(await runOn(world, '2026-11-30')).toMatchObject({ told: 0, expired: 0 });
     expect(await runOn(world, '2026-12-01')).toMatchObject({ told: 1 });
-    expect(await runOn(world, '2026-12-01')).toEqual({ accounts: 0, expired: 0, points: 0, told: 0 });
+    expect(await runOn(world, '2026-12-01')).toEqual({ accounts: 0, expired: 0, points: 0, told: 0, failed: 0 });
     expect(await runOn(world, '2026-12-31')).toMatchObject({ told: 0, expired: 0 });
     expect(await inbox(world, me)).toEqual(['80 积分将在 12月31日到期']);
     expect(await runOn(world, '2027-01-01')).toMatchObject({ expired: 1, points: 80 });
@@ -113,27 +114,45 @@ describe('points that end', () => {
   });
 });
 
-describe('a run that dies half-way', () => {
+/** From now on the expiry of the members whom `condition` (over the row `new`) names fails half-way, after its entry. */
+const breakExpiry = (condition: string) =>
+  db.pool.query(`
+    create function die() returns trigger language plpgsql as $$
+    begin
+      if ${condition} then raise exception 'the power went'; end if;
+      return new;
+    end $$;
+    create trigger die before update of expiry_check_on on ledger_accounts for each row execute function die();`);
+const mendExpiry = () => db.pool.query('drop function if exists die() cascade');
+afterEach(mendExpiry);
+
+describe('a run that fails half-way', () => {
   test('and is repeated ends nothing twice', async () => {
     const { world, communityId, me } = await scene();
     const others = await Promise.all([1, 2, 3, 4].map(() => world.createMember(communityId)));
     for (const who of [me, ...others]) await earn(world, who, 40, '2025-05-01');
-    // The third account's expiry is posted, then the run dies before its transaction ends.
-    await db.pool.query(`
-      create function die() returns trigger language plpgsql as $$
-      begin
-        if (select count(*) from ledger_entries where kind = 'expire') >= 3 then raise exception 'the power went'; end if;
-        return new;
-      end $$;
-      create trigger die before update of expiry_check_on on ledger_accounts for each row execute function die();`);
-    await expect(runOn(world, '2027-01-01')).rejects.toThrow('the power went');
+    await breakExpiry("(select count(*) from ledger_entries where kind = 'expire') >= 3");
+    expect(await runOn(world, '2027-01-01')).toMatchObject({ accounts: 5, expired: 2, failed: 3 });
     expect(await world.count('ledger_entries', "kind = 'expire'")).toBe(2);
-    await db.pool.query('drop trigger die on ledger_accounts; drop function die();');
+    await mendExpiry();
     expect(await runOn(world, '2027-01-01')).toMatchObject({ accounts: 3, expired: 3 });
     expect(await runOn(world, '2027-01-02')).toMatchObject({ accounts: 0, expired: 0 });
     expect(await world.count('ledger_entries', "kind = 'expire'")).toBe(5);
     for (const who of [me, ...others]) expect(await pointsOf(world, who)).toBe(0);
     expect(await reconcile(world.database, communityId)).toEqual([]);
+  });
+
+  test('at one account ends the points of everybody else', async () => {
+    const { world, communityId, me } = await scene();
+    const others = await Promise.all([1, 2].map(() => world.createMember(communityId)));
+    for (const who of [me, ...others]) await earn(world, who, 40, '2025-05-01');
+    await breakExpiry(`new.member_id = '${me.memberId}'`);
+    expect(await runOn(world, '2027-01-01')).toMatchObject({ expired: 2, failed: 1 });
+    expect(await pointsOf(world, me)).toBe(40);
+    for (const who of others) expect(await pointsOf(world, who)).toBe(0);
+    await mendExpiry();
+    expect(await runOn(world, '2027-01-01')).toMatchObject({ expired: 1, failed: 0 });
+    expect(await pointsOf(world, me)).toBe(0);
   });
 });
 
@@ -198,6 +217,14 @@ test('over any life the timer ends the coins that the model ends', async () => {
         expect(await pointsOf(world, me)).toBe(model.balance);
       }
       expect(await reconcile(world.database, communityId)).toEqual([]);
+      for (const days of [NOTICE_DAYS, 100]) await expectPreview(addDays(today, days));
+
+      /** What operators are shown of a term before they set it is what the model says will end. */
+      async function expectPreview(day: string): Promise<void> {
+        const points = model.endedBy(day);
+        const effect = await effectBy(world.database, communityId, model.policy.term, day);
+        expect(effect).toEqual({ by: day, members: points > 0 ? 1 : 0, points });
+      }
 
       async function takeBack(which: number): Promise<void> {
         const taken = model.reversible[which % Math.max(1, model.reversible.length)];

@@ -1,5 +1,5 @@
 import { accountsCheck, grantsCheck, type Check } from '../../../ledger/reconcile';
-import { perksCheck } from './perk-check';
+import { perksCheck, returnsCheck } from './perk-check';
 
 /** Everything that is proved about a community's points, in the order of the report. */
-export const CHECKS: readonly Check[] = [accountsCheck, grantsCheck, perksCheck];
+export const CHECKS: readonly Check[] = [accountsCheck, grantsCheck, perksCheck, returnsCheck];

@@ -34,7 +34,7 @@ describe('reconciliation', () => {
     const before = await world.ok(operator, 'points.getReconciliation', { communityId });
     expect(before.ranAt).toBeNull();
     expect(before.checks.every(({ checked }) => checked === null)).toBe(true);
-    expect(await runAfter(world, 1)).toEqual({ communities: 1, faults: 0 });
+    expect(await runAfter(world, 1)).toEqual({ communities: 1, faults: 0, failed: 0 });
     const report = await world.ok(operator, 'points.getReconciliation', { communityId });
     expect(report.ranAt).toBe('2026-11-21T01:30:00.000Z');
     expect(report.checks.slice(0, 2)).toEqual([
@@ -47,7 +47,7 @@ describe('reconciliation', () => {
     const { world, communityId, operator, me } = await desk();
     await damage(me.memberId, 7);
     const lines: LogLine[] = [];
-    expect(await runAfter(world, 1, lines)).toEqual({ communities: 1, faults: 1 });
+    expect(await runAfter(world, 1, lines)).toEqual({ communities: 1, faults: 1, failed: 0 });
     expect(lines).toEqual([
       { job: 'reconcileLedgers', community: communityId, check: 'accounts', subject: me.memberId },
     ]);

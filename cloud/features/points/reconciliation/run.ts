@@ -20,7 +20,7 @@ export async function runReconciliation(database: Database, communityId: string,
   const checked: Record<string, number> = {};
   const faults: FoundFault[] = [];
   for (const { name, run } of CHECKS) {
-    const result = await run(database, communityId);
+    const result = await run(database, communityId, now);
     checked[name] = result.checked;
     faults.push(...result.faults.map((fault) => ({ ...fault, check: name })));
   }

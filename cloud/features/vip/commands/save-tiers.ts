@@ -9,7 +9,7 @@ import { Refusal } from '../../../core/refusal';
 import { localDateOf } from '../../../core/zone';
 import { SCENE } from '../../../platform/content-check';
 import { effectSql } from '../effect';
-import { quarterOf } from '../rules/quarter';
+import { settledQuarter } from '../kept';
 
 type SaveCall = Call<'vip.saveTiers'>;
 
@@ -65,7 +65,7 @@ async function protect({ database, input, now }: SaveCall, { community }: Member
     with effect as materialized (${effectSql(communityId, input.tiers)}),
     held as (
       insert into tier_standings as s (community_id, member_id, quarter, floor_tier)
-      select ${communityId}, member_id, ${quarterOf(localDateOf(now, timeZone))}::date, after
+      select ${communityId}, member_id, ${settledQuarter(communityId, localDateOf(now, timeZone))}, after
       from effect where by_rule < after order by member_id
       on conflict (community_id, member_id) do update set floor_tier = greatest(s.floor_tier, excluded.floor_tier)
     )

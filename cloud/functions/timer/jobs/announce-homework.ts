@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../core/database';
+import { eachAlone } from '../../../core/each-alone';
 import { deliver } from '../../../features/inbox/deliver';
 import { announcedMessage } from '../../../features/review/messages';
 import { sayMoment } from '../../../core/say-date';
 import type { Job } from './job';
 
-const BATCH = 20;
-
-interface Due {
+interface Place {
   communityId: string;
   assignmentId: string;
+}
+
+interface Due extends Place {
   courseId: string;
   title: string;
   dueAt: Date;
@@ -17,31 +19,38 @@ interface Due {
 }
 
 /** Tells the learners of a course about homework whose time to be seen has come, once. */
-export const announceHomework: Job = async ({ database, now }) => {
+export const announceHomework: Job = async ({ database, log, now }) => {
   let announced = 0;
-  for (;;) {
-    const count = await database.transaction().execute(async (tx) => {
-      const due = await claim(tx, now);
-      for (const assignment of due) await tell(tx, assignment, now);
-      return due.length;
+  const nameOf = ({ communityId, assignmentId }: Place) => ({ community: communityId, assignment: assignmentId });
+  const places = await findDue(database, now);
+  const failed = await eachAlone(places, { log, job: 'announceHomework', nameOf }, async (place) => {
+    announced += await database.transaction().execute(async (tx) => {
+      const due = await claim(tx, place, now);
+      if (due) await tell(tx, due, now);
+      return due ? 1 : 0;
     });
-    announced += count;
-    if (count < BATCH) return { announced };
-  }
+  });
+  return { announced, failed };
 };
 
-async function claim(database: Database, now: Date): Promise<Due[]> {
+const isDue = (now: Date) => sql`announced_at is null and deleted_at is null and publish_at <= ${now}::timestamptz`;
+
+async function findDue(database: Database, now: Date): Promise<Place[]> {
+  const result = await sql<Place>`
+    select community_id as "communityId", assignment_id as "assignmentId" from assignments
+    where ${isDue(now)} order by publish_at`.execute(database);
+  return result.rows;
+}
+
+/** Marks it first: another run at the same moment finds nothing, and a failure takes the mark back. */
+async function claim(database: Database, place: Place, now: Date): Promise<Due | undefined> {
   const result = await sql<Due>`
-    update assignments a set announced_at = ${now}::timestamptz
-    from (
-      select community_id, assignment_id from assignments
-      where announced_at is null and deleted_at is null and publish_at <= ${now}::timestamptz
-      order by publish_at limit ${BATCH} for update skip locked
-    ) due, communities c
-    where a.community_id = due.community_id and a.assignment_id = due.assignment_id and c.community_id = a.community_id
+    update assignments a set announced_at = ${now}::timestamptz from communities c
+    where a.community_id = ${place.communityId} and a.assignment_id = ${place.assignmentId} and ${isDue(now)}
+      and c.community_id = a.community_id
     returning a.community_id as "communityId", a.assignment_id as "assignmentId", a.course_id as "courseId", a.title,
       a.due_at as "dueAt", c.time_zone as "timeZone"`.execute(database);
-  return result.rows;
+  return result.rows[0];
 }
 
 async function tell(database: Database, assignment: Due, now: Date): Promise<void> {

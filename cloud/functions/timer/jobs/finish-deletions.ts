@@ -1,3 +1,4 @@
+import { eachAlone } from '../../../core/each-alone';
 import { eraseMember } from '../../../features/account/erase';
 import type { Job } from './job';
 
@@ -5,7 +6,7 @@ import type { Job } from './job';
 const WINDOW_MILLISECONDS = 2 * 86_400_000;
 
 /** Erases members deleted lately once more, for what a call that ran at the same time wrote after the deletion. */
-export const finishDeletions: Job = async ({ database, now }) => {
+export const finishDeletions: Job = async ({ database, log, now }) => {
   const members = await database
     .selectFrom('members')
     .select(['community_id', 'member_id', 'person_id'])
@@ -14,8 +15,10 @@ export const finishDeletions: Job = async ({ database, now }) => {
     .orderBy('community_id')
     .orderBy('member_id')
     .execute();
-  for (const { community_id: communityId, member_id: memberId, person_id: personId } of members) {
+  const nameOf = ({ community_id: community, member_id: member }: (typeof members)[number]) => ({ community, member });
+  const failed = await eachAlone(members, { log, job: 'finishDeletions', nameOf }, async (member) => {
+    const { community_id: communityId, member_id: memberId, person_id: personId } = member;
     await database.transaction().execute((tx) => eraseMember(tx, { communityId, memberId, personId }, now));
-  }
-  return { members: members.length };
+  });
+  return { members: members.length, failed };
 };

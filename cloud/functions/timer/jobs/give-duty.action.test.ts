@@ -24,10 +24,10 @@ async function scene(at: string, course = {}) {
 describe('giving weeks', () => {
   test('gives the running week at once, and the next one from Thursday nine o’clock on', async () => {
     const on = await scene('2026-11-19T08:59:00');
-    expect(await on.run()).toEqual({ given: 1, reminded: 0 });
+    expect(await on.run()).toEqual({ given: 1, failed: 0, reminded: 0 });
     expect(await holderOf(on, NEXT_WEEK)).toBeUndefined();
     on.world.setNow(shanghai('2026-11-19T09:00:00'));
-    expect(await on.run()).toEqual({ given: 1, reminded: 0 });
+    expect(await on.run()).toEqual({ given: 1, failed: 0, reminded: 0 });
     const next = await holderOf(on, NEXT_WEEK);
     expect(next).not.toBe(await holderOf(on, THIS_WEEK));
     const told = on.everybody.find(({ memberId }) => memberId === next)!;
@@ -47,7 +47,7 @@ describe('giving weeks', () => {
     const runs = await Promise.all([on.run(), on.run()]);
     expect(runs.reduce((sum, { given }) => sum + given!, 0)).toBe(2);
     const before = [await holderOf(on, THIS_WEEK), await holderOf(on, NEXT_WEEK)];
-    expect(await on.run()).toEqual({ given: 0, reminded: 0 });
+    expect(await on.run()).toEqual({ given: 0, failed: 0, reminded: 0 });
     expect([await holderOf(on, THIS_WEEK), await holderOf(on, NEXT_WEEK)]).toEqual(before);
     expect(await on.world.count('inbox_messages')).toBe(2);
   });
@@ -107,11 +107,11 @@ describe('giving weeks', () => {
 
   test('gives nothing before the first week, after the last one, or in a course that is not open', async () => {
     const ahead = await scene('2026-11-21T08:20:00', { startsOn: '2026-12-01' });
-    expect(await ahead.run()).toEqual({ given: 0, reminded: 0 });
+    expect(await ahead.run()).toEqual({ given: 0, failed: 0, reminded: 0 });
     const ending = await scene('2026-11-21T08:20:00', { startsOn: '2026-11-02', days: 20 });
     expect(await ending.run()).toMatchObject({ given: 1 });
     const grouping = await scene('2026-11-21T08:20:00', { status: 'grouping' });
-    expect(await grouping.run()).toEqual({ given: 0, reminded: 0 });
+    expect(await grouping.run()).toEqual({ given: 0, failed: 0, reminded: 0 });
   });
 });
 
@@ -121,11 +121,11 @@ describe('reminding', () => {
     const [silent, ready] = on.mates;
     await giveTurn(on, THIS_WEEK, ready);
     await giveTurn(on, NEXT_WEEK, silent);
-    expect(await on.run()).toEqual({ given: 0, reminded: 0 });
+    expect(await on.run()).toEqual({ given: 0, failed: 0, reminded: 0 });
     on.world.setNow(shanghai('2026-11-21T20:20:00'));
     const runs = await Promise.all([on.run(), on.run()]);
     expect(runs.reduce((sum, { reminded }) => sum + reminded!, 0)).toBe(1);
-    expect(await on.run()).toEqual({ given: 0, reminded: 0 });
+    expect(await on.run()).toEqual({ given: 0, failed: 0, reminded: 0 });
     expect(await titlesFor(on, silent)).toEqual(['下周的值日等你答复']);
   });
 
@@ -134,13 +134,13 @@ describe('reminding', () => {
     const [one] = on.mates;
     await giveTurn(on, THIS_WEEK, on.captain);
     await giveTurn(on, NEXT_WEEK, one, { acceptedAt: on.world.now() });
-    expect(await on.run()).toEqual({ given: 0, reminded: 0 });
+    expect(await on.run()).toEqual({ given: 0, failed: 0, reminded: 0 });
     await on.world.database
       .updateTable('duty_turns')
       .set({ accepted_at: null, given_at: shanghai('2026-11-21T20:10:00') })
       .execute();
-    expect(await on.run()).toEqual({ given: 0, reminded: 0 });
+    expect(await on.run()).toEqual({ given: 0, failed: 0, reminded: 0 });
     on.world.setNow(shanghai('2026-11-23T00:20:00'));
-    expect(await on.run()).toEqual({ given: 0, reminded: 0 });
+    expect(await on.run()).toEqual({ given: 0, failed: 0, reminded: 0 });
   });
 });

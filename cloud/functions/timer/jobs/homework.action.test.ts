@@ -36,11 +36,30 @@ describe('announceHomework', () => {
     const { world, communityId, courseId, people, run } = await camp();
     await world.database.updateTable('assignments').set({ announced_at: null }).execute();
     await createAssignment(world, { communityId, courseId }, { publishAt: null });
-    expect(await run(announceHomework)).toEqual({ announced: 1 });
-    expect(await run(announceHomework)).toEqual({ announced: 0 });
+    expect(await run(announceHomework)).toEqual({ announced: 1, failed: 0 });
+    expect(await run(announceHomework)).toEqual({ announced: 0, failed: 0 });
     const inbox = await world.ok(people[0]!, 'inbox.list', { communityId });
     expect(inbox.rows).toMatchObject([{ title: '新作业《第一篇读书笔记》', body: '11月22日 23:59前提交。' }]);
     expect(await world.count('inbox_messages', "kind = 'homework'")).toBe(4);
+  });
+});
+
+describe('announceHomework beside an assignment that fails', () => {
+  afterEach(() => db.pool.query('drop function if exists die() cascade'));
+
+  test('tells the learners of the others', async () => {
+    const { world, communityId, courseId, assignmentId, run } = await camp();
+    const later = await createAssignment(world, { communityId, courseId }, { publishAt: '2026-11-20T01:00:00.000Z' });
+    await world.database.updateTable('assignments').set({ announced_at: null }).execute();
+    await db.pool.query(`
+      create function die() returns trigger language plpgsql as $$
+      begin
+        if new.assignment_id = '${assignmentId}' then raise exception 'this one is broken'; end if;
+        return new;
+      end $$;
+      create trigger die before update on assignments for each row execute function die();`);
+    expect(await run(announceHomework)).toEqual({ announced: 1, failed: 1 });
+    expect(await world.count('assignments', 'assignment_id = $1 and announced_at is not null', [later])).toBe(1);
   });
 });
 
@@ -99,6 +118,33 @@ describe('choosePeersForHomework', () => {
     expect(loads.rows).toEqual([{ load: 2 }, { load: 3 }, { load: 3 }]);
   });
 
+  test('finds peers behind any number of assignments for which nobody is left', async () => {
+    const { world, communityId, courseId, people, run, assignmentId } = await camp(peers);
+    const lonely = people[3]!;
+    for (let index = 0; index < 22; index += 1) {
+      await handIn(world, lonely, await createAssignment(world, { communityId, courseId }, peers));
+    }
+    world.setNow('2026-11-23T00:00:00.000Z');
+    await run(choosePeersForHomework);
+    for (const learner of people.slice(0, 3)) await handIn(world, learner, assignmentId);
+    expect(await run(choosePeersForHomework)).toMatchObject({ late: 6, failed: 0 });
+  });
+
+  test('goes on behind a text for which the checker has no answer', async () => {
+    const { world, people, assignmentId, run } = await camp(peers, 2);
+    const { contentCheck } = world.pipeline.services;
+    const { checkText } = contentCheck;
+    contentCheck.checkText = () => Promise.reject(new Error('away'));
+    for (const learner of people) await handIn(world, learner, assignmentId);
+    world.setNow(AFTER_DUE);
+    let asked = 0;
+    contentCheck.checkText = (...given) => {
+      asked += 1;
+      return asked === 1 ? Promise.reject(new Error('this author is not known any more')) : checkText(...given);
+    };
+    expect(await run(choosePeersForHomework)).toMatchObject({ checked: 1 });
+  });
+
   test('replaces who does not come; what others wrote has to do when nobody is left', async () => {
     const { world, people, assignmentId, run, owed, finish, look } = await camp(peers, 3);
     for (const learner of people) await handIn(world, learner, assignmentId);
@@ -121,7 +167,7 @@ describe('choosePeersForHomework', () => {
     world.setNow(AFTER_DUE);
     expect(await run(choosePeersForHomework)).toMatchObject({ chosen: 0 });
     expect((await queue()).rows).toEqual([]);
-    world.setNow('2026-11-23T00:30:00.001Z');
+    world.setNow('2026-11-24T16:00:00.001Z');
     expect((await queue()).rows).toMatchObject([{ submissionId, isOverdue: true }]);
   });
 

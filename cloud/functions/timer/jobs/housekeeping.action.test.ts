@@ -102,10 +102,10 @@ describe('finishDeletions', () => {
     const { world, courseId, me } = await member();
     await world.ok(me, 'account.deleteForever', { confirm: '注销' });
     await world.createCheckin(me, courseId, { text: '迟到的一句话' });
-    expect(await run(world, finishDeletions)).toEqual({ members: 1 });
+    expect(await run(world, finishDeletions)).toEqual({ members: 1, failed: 0 });
     expect(await world.count('checkins', "text <> '' or deleted_at is null")).toBe(0);
     world.setNow(days(3));
-    expect(await run(world, finishDeletions)).toEqual({ members: 0 });
+    expect(await run(world, finishDeletions)).toEqual({ members: 0, failed: 0 });
   });
 });
 

@@ -49,6 +49,34 @@ describe('returnOverdue', () => {
     expect(rows[0]?.body).toBe('到期前没有使用，100 积分已经退回你的账户。');
   });
 
+  test('holds up nobody behind those that fail each time, however many', async () => {
+    const { communityId } = me;
+    const broken = await createPerk(world, communityId, { kind: 'service', promise_hours: 1 });
+    const first = await redeemFor(world, me, broken);
+    // 205 copies of it, the longest overdue, of a perk whose count of what is sold was lost
+    await db.pool.query(
+      `insert into redemptions (community_id, redemption_id, perk_id, member_id, kind, title, price, voucher_code, status,
+        promised_at, return_at, created_at)
+      select community_id, 'BROKEN' || lpad(copy::text, 14, '0'), perk_id, member_id, kind, title, price,
+        'BROKEN' || lpad(copy::text, 6, '0'), status, promised_at, return_at, created_at
+      from redemptions, generate_series(1, 205) copy where redemption_id = $1`,
+      [first.redemptionId],
+    );
+    await db.pool.query('update perks set sold = 0 where perk_id = $1', [broken]);
+    const sound = await redeemFor(
+      world,
+      me,
+      await createPerk(world, communityId, { kind: 'service', promise_hours: 2 }),
+    );
+    world.setNow('2026-11-22T00:30:00.000Z');
+    expect(await run(returnOverdue)).toEqual({ returned: 1, failed: 206 });
+    expect(await world.count('redemptions', "redemption_id = $1 and status = 'returned'", [sound.redemptionId])).toBe(
+      1,
+    );
+    await db.pool.query('update perks set sold = 206 , stock = 300 where perk_id = $1', [broken]);
+    expect(await run(returnOverdue)).toEqual({ returned: 206, failed: 0 });
+  });
+
   test('leaves alone what was fulfilled, and what has no end', async () => {
     const { communityId } = me;
     const done = await redeemFor(world, me, await createPerk(world, communityId, { valid_days: 1 }));

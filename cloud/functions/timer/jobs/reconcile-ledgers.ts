@@ -1,3 +1,4 @@
+import { eachAlone } from '../../../core/each-alone';
 import { runReconciliation } from '../../../features/points/reconciliation/run';
 import type { Job } from './job';
 
@@ -6,14 +7,16 @@ import type { Job } from './job';
  * every run until it is gone.
  */
 export const reconcileLedgers: Job = async ({ database, log, now }) => {
-  const communities = await database.selectFrom('communities').select('community_id').orderBy('community_id').execute();
+  const rows = await database.selectFrom('communities').select('community_id').orderBy('community_id').execute();
+  const communities = rows.map(({ community_id }) => community_id);
   let faults = 0;
-  for (const { community_id: community } of communities) {
+  const nameOf = (community: string) => ({ community });
+  const failed = await eachAlone(communities, { log, job: 'reconcileLedgers', nameOf }, async (community) => {
     const found = await database.transaction().execute((tx) => runReconciliation(tx, community, now));
     faults += found.length;
     for (const { check, subjectId } of found) {
       log.error({ job: 'reconcileLedgers', community, check, subject: subjectId });
     }
-  }
-  return { communities: communities.length, faults };
+  });
+  return { communities: communities.length, faults, failed };
 };

@@ -37,7 +37,7 @@ describe('the end of a quarter', () => {
     const { world, me, at, card } = await scene();
     world.setNow(shanghai('2026-08-01T08:00:00'));
     await earnGrowth(world, me, 70);
-    expect(await at('2026-10-01T00:20:00')).toEqual({ communities: 1, kept: 1, grace: 0, lowered: 0 });
+    expect(await at('2026-10-01T00:20:00')).toEqual({ communities: 1, kept: 1, grace: 0, lowered: 0, failed: 0 });
     expect(await card()).toMatchObject({ tierNo: 3, retention: { earned: 0, inGrace: false } });
     expect(await titles(world, me)).toEqual([]);
   });
@@ -62,6 +62,7 @@ describe('the end of a quarter', () => {
     const { tier } = await world.ok(me, 'home.me', { communityId });
     expect(tier).toEqual({
       name: '星火',
+      icon: 'spark',
       from: 1_220,
       growth: 1_220,
       next: { name: '星光', at: 1_290, remaining: 70 },
@@ -99,9 +100,23 @@ describe('the end of a quarter', () => {
     expect((await card()).retention).toMatchObject({ earned: 500, outcome: 'kept', inGrace: true });
   });
 
+  test('passes over nobody who looked at a promotion before it ran', async () => {
+    const { world, communityId, at } = await scene();
+    const newcomer = await world.createMember(communityId);
+    world.setNow(shanghai('2026-09-30T23:50:00'));
+    await earnGrowth(world, newcomer, 400);
+    world.setNow(shanghai('2026-10-01T00:05:00'));
+    await world.ok(newcomer, 'vip.celebrate', { communityId, tierNo: 2 });
+    await at('2026-10-01T00:20:00');
+    world.setNow(shanghai('2026-10-02T08:00:00'));
+    const { retention } = await world.ok(newcomer, 'vip.get', { communityId });
+    expect(retention).toMatchObject({ earned: 0, needed: 30, isNew: false, outcome: 'grace' });
+    expect(await at('2027-01-01T00:20:00')).toMatchObject({ grace: 1, lowered: 1 });
+  });
+
   test('catches up quarter by quarter after a long absence of the timer', async () => {
     const { world, me, at, card } = await scene();
-    expect(await at('2027-01-02T00:20:00')).toEqual({ communities: 1, kept: 0, grace: 1, lowered: 1 });
+    expect(await at('2027-01-02T00:20:00')).toEqual({ communities: 1, kept: 0, grace: 1, lowered: 1, failed: 0 });
     expect((await card()).tierNo).toBe(2);
     expect(await titles(world, me)).toHaveLength(2);
   });
@@ -110,7 +125,7 @@ describe('the end of a quarter', () => {
     const { world, me, at } = await scene();
     world.setNow(shanghai('2026-10-01T00:20:00'));
     await Promise.all([settleTiers(context(world)), settleTiers(context(world))]);
-    expect(await at('2026-10-01T01:20:00')).toEqual({ communities: 0, kept: 0, grace: 0, lowered: 0 });
+    expect(await at('2026-10-01T01:20:00')).toEqual({ communities: 0, kept: 0, grace: 0, lowered: 0, failed: 0 });
     expect(await titles(world, me)).toHaveLength(1);
   });
 
@@ -127,6 +142,6 @@ describe('the end of a quarter', () => {
   test('works through more members than a batch holds', async () => {
     const { world, communityId, at } = await scene();
     for (let index = 0; index < 230; index += 1) await world.createMember(communityId);
-    expect(await at('2026-10-01T00:20:00')).toEqual({ communities: 1, kept: 230, grace: 1, lowered: 0 });
+    expect(await at('2026-10-01T00:20:00')).toEqual({ communities: 1, kept: 230, grace: 1, lowered: 0, failed: 0 });
   });
 });

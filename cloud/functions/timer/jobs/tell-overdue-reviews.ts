@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { deliver } from '../../../features/inbox/deliver';
+import { authorIsEnrolled, isOverdue } from '../../../features/homework/waiting';
 import { overdueMessage } from '../../../features/review/messages';
 import type { Job } from './job';
 
@@ -22,9 +23,11 @@ export const tellOverdueReviews: Job = async ({ database, now }) => {
         with late as (
           update submissions s set overdue_told_at = ${now}::timestamptz
           from (
-            select community_id, submission_id from submissions
-            where status = 'waiting' and overdue_told_at is null and promised_at < ${now}::timestamptz
-            order by promised_at limit ${BATCH} for update skip locked
+            select s.community_id, s.submission_id
+            from submissions s
+            join assignments a on a.community_id = s.community_id and a.assignment_id = s.assignment_id
+            where s.overdue_told_at is null and ${isOverdue(now)} and ${authorIsEnrolled}
+            order by s.promised_at limit ${BATCH} for update of s skip locked
           ) due
           where s.community_id = due.community_id and s.submission_id = due.submission_id
           returning s.community_id, s.course_id

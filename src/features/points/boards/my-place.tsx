@@ -7,6 +7,7 @@ import { sayNumber } from '@/shared/format/numbers';
 import { useMoment } from '@/shared/hooks/moment';
 import { useTask } from '@/shared/hooks/use-task';
 import { Button } from '@/shared/ui/button';
+import { Facts } from '@/shared/ui/facts';
 import { Icon } from '@/shared/ui/icon';
 import { Star } from '@/shared/ui/star';
 import { isRunning, WORDS } from './rules';
@@ -29,7 +30,7 @@ function Standing({ place: { rank, score, words } }: { place: NonNullable<Board[
       <Star mark='lit' size='m' on='night' />
       <View className='my-place__words'>
         <View className='my-place__title'>我在第 {sayNumber(rank)} 名</View>
-        <View className='my-place__text'>{words}</View>
+        <Facts className='my-place__text' text={words} />
       </View>
       <View className='my-place__score'>{sayNumber(score)} 分</View>
     </>

@@ -4,6 +4,7 @@ import { a11y } from '@/platform/a11y';
 import { sayNumber } from '@/shared/format/numbers';
 import { Avatar } from '@/shared/ui/avatar';
 import { classes } from '@/shared/ui/classes';
+import { Facts } from '@/shared/ui/facts';
 import { Pill } from '@/shared/ui/pill';
 import { Star } from '@/shared/ui/star';
 import './place-row.scss';
@@ -33,7 +34,7 @@ export function PlaceRow({ place: { rank, score, words, person }, isMe }: PlaceR
           <View className='place-row__name'>{person.nickname}</View>
           {isMe && <Pill tone='gold'>我</Pill>}
         </View>
-        <View className='place-row__words'>{words}</View>
+        <Facts className='place-row__words' text={words} />
       </View>
       <View className='place-row__score'>
         {sayNumber(score)}

@@ -4,9 +4,9 @@ import { besides, BOARDS, isRunning, sayDays, sayState, sayWeek, WORDS } from '.
 const moment = { now: Date.parse('2026-11-21T00:26:00Z'), utcOffsetMinutes: 480 };
 
 test.each([
-  ['2026-11-16', '11月16日—22日'],
-  ['2026-11-30', '11月30日—12月6日'],
-  ['2026-12-28', '12月28日—1月3日'],
+  ['2026-11-16', '11月16日–22日'],
+  ['2026-11-30', '11月30日–12月6日'],
+  ['2026-12-28', '12月28日–1月3日'],
 ])('the week of %s is %s', (startsOn, said) => expect(sayDays(startsOn)).toBe(said));
 
 test.each([

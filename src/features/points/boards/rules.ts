@@ -39,11 +39,11 @@ const sayMonthDay = (localDate: string) => {
   return `${month}月${day}日`;
 };
 
-/** 11月16日—22日, or 11月30日—12月6日 */
+/** 11月16日–22日, or 11月30日–12月6日 */
 export function sayDays(startsOn: string): string {
   const lastDay = addDays(startsOn, 6);
   const [first, last] = [dayParts(startsOn), dayParts(lastDay)];
-  return `${sayMonthDay(startsOn)}—${first.month === last.month ? `${last.day}日` : sayMonthDay(lastDay)}`;
+  return `${sayMonthDay(startsOn)}–${first.month === last.month ? `${last.day}日` : sayMonthDay(lastDay)}`;
 }
 
 /** 本周, 上周 or how many weeks ago. */

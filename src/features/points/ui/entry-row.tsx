@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { LedgerEntry } from '@contract/points';
 import { a11y } from '@/platform/a11y';
 import { navigate } from '@/platform/navigation';
@@ -7,6 +7,7 @@ import { sayEntry } from '@/shared/format/ledger';
 import { sayChange, sayNumber } from '@/shared/format/numbers';
 import { useMoment } from '@/shared/hooks/moment';
 import { classes } from '@/shared/ui/classes';
+import { Facts } from '@/shared/ui/facts';
 import { Icon } from '@/shared/ui/icon';
 import { linkOf } from '../rules';
 import './entry-row.scss';
@@ -16,6 +17,11 @@ export function EntryRow({ entry }: { entry: LedgerEntry }) {
   const moment = useMoment();
   const { source, by, points, growth } = entry;
   const link = linkOf(entry);
+  const facts = [
+    sayInstant(entry.createdAt, moment),
+    entry.kind === 'earn' && entry.ruleVersion !== null ? `规则第 ${entry.ruleVersion} 版` : '',
+    by === null ? '' : `操作人 ${by}`,
+  ];
   return (
     <View
       className={classes('entry', link !== null && 'entry--tappable')}
@@ -30,13 +36,7 @@ export function EntryRow({ entry }: { entry: LedgerEntry }) {
             {link !== null && <Icon name='chevron-right' size='s' className='entry__open' />}
           </View>
         )}
-        <View className='entry__when'>
-          {sayInstant(entry.createdAt, moment)}
-          {entry.kind === 'earn' && entry.ruleVersion !== null && (
-            <Text className='entry__rule'>规则第 {entry.ruleVersion} 版</Text>
-          )}
-          {by !== null && <Text className='entry__rule'>操作人 {by}</Text>}
-        </View>
+        <Facts className='entry__when' text={facts.filter((fact) => fact !== '').join(' · ')} />
       </View>
       <View className='entry__figures'>
         {points !== 0 && (

@@ -5,6 +5,7 @@ import { routes } from '@/routes';
 import { sayNumber } from '@/shared/format/numbers';
 import { useMoment } from '@/shared/hooks/moment';
 import { Card } from '@/shared/ui/card';
+import { Facts } from '@/shared/ui/facts';
 import { PerkCover } from './perk-cover';
 import { sayObstacle, termsOf } from './rules';
 import './perk-row.scss';
@@ -24,7 +25,7 @@ export function PerkRow({ perk }: { perk: PerkCard }) {
       <PerkCover kind={perk.kind} coverUrl={perk.coverUrl} faded={isGone} />
       <View className='perk-row__words'>
         <View className='perk-row__title'>{perk.title}</View>
-        <View className='perk-row__terms'>{termsOf(perk, moment).join(' · ') || perk.summary}</View>
+        <Facts className='perk-row__terms' text={termsOf(perk, moment).join(' · ') || perk.summary} />
         <View className='perk-row__foot'>
           <View className={isGone ? 'perk-row__price perk-row__price--gone' : 'perk-row__price'}>
             {sayNumber(perk.price)} 积分

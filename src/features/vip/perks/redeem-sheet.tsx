@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { PerkDetail } from '@contract/perk';
 import { tick } from '@/platform/haptics';
 import { replaceWith } from '@/platform/navigation';
+import { toast } from '@/platform/notify';
 import { routes } from '@/routes';
 import { useSession } from '@/session';
 import { sayError } from '@/shared/format/errors';
@@ -12,8 +13,8 @@ import { useTask } from '@/shared/hooks/use-task';
 import { Button } from '@/shared/ui/button';
 import { TextInput } from '@/shared/ui/field/text-input';
 import { Sheet } from '@/shared/ui/sheet';
-import { redeemPerk } from './api';
 import { useAddressDraft } from './address-draft';
+import { redeemOnce } from './redeem-once';
 import { ADDRESS_FIELDS, trimmedAddress, wrongInAddress } from './rules';
 import { usePerk } from './store';
 import './redeem-sheet.scss';
@@ -29,7 +30,7 @@ export function RedeemSheet({ perk, onClose }: { perk: PerkDetail; onClose: () =
   const redeem = useTask(
     (requestId: string) => {
       const address = isParcel ? { address: trimmedAddress(draft) } : {};
-      return redeemPerk({ communityId, perkId: perk.perkId, price: perk.price, ...address }, requestId);
+      return redeemOnce({ communityId, perkId: perk.perkId, price: perk.price, ...address }, requestId);
     },
     { quiet: true },
   );
@@ -44,7 +45,12 @@ export function RedeemSheet({ perk, onClose }: { perk: PerkDetail; onClose: () =
       return;
     }
     tick();
-    await replaceWith(routes.voucher(redeemed.redemption.redemptionId));
+    if (redeemed.redemptionId !== null) {
+      await replaceWith(routes.voucher(redeemed.redemptionId));
+      return;
+    }
+    toast('刚才那一次已经兑换成功，就在这里');
+    await replaceWith(routes.redemptions());
   };
 
   return (
@@ -72,7 +78,7 @@ export function RedeemSheet({ perk, onClose }: { perk: PerkDetail; onClose: () =
           </>
         )}
         {redeem.error && <View className='redeem__refusal'>{sayError(redeem.error, moment)}</View>}
-        <Button kind='star' busy={redeem.busy} onClick={() => void confirm()}>
+        <Button kind='star' busy={redeem.busy} disabled={perk.obstacle !== null} onClick={() => void confirm()}>
           确认兑换
         </Button>
       </View>

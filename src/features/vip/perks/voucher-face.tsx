@@ -14,6 +14,9 @@ import { revealCode } from './api';
 import { QrCode } from './qr-code';
 import './voucher-face.scss';
 
+/** Often enough for somebody who stands at a counter. */
+const LOOK_MS = 5_000;
+
 interface FaceProps {
   voucher: Voucher;
   onChanged: () => Promise<void>;
@@ -26,12 +29,13 @@ export function VoucherFace({ voucher, onChanged }: FaceProps) {
   if (kind === 'code') return <ListCode voucher={voucher} onChanged={onChanged} />;
   if (status === 'fulfilled') return <Stamp voucher={voucher} />;
   if (kind === 'goods') return <Parcel voucher={voucher} />;
-  return <ShownCode voucher={voucher} />;
+  return <ShownCode voucher={voucher} onChanged={onChanged} />;
 }
 
-/** Bright while it is looked at, and as before when it is not. */
-function ShownCode({ voucher }: { voucher: Voucher }) {
+/** Bright while it is looked at, and as before when it is not; says by itself when it was used. */
+function ShownCode({ voucher, onChanged }: FaceProps) {
   useBrightScreen();
+  useLooks(onChanged);
   return (
     <>
       <QrCode text={voucher.voucherCode} label='核销二维码' />
@@ -57,6 +61,28 @@ function useBrightScreen(): void {
   // a page above this one has the screen as it was
   useDidShow(brighten);
   useDidHide(giveBack);
+}
+
+/** While somebody scans it at the counter, its owner sees what becomes of it without touching anything. */
+function useLooks(look: () => Promise<void>): void {
+  const newest = useRef(look);
+  const timer = useRef<ReturnType<typeof setInterval> | null>(null);
+  useEffect(() => {
+    newest.current = look;
+  });
+  const begin = () => {
+    timer.current ??= setInterval(() => void newest.current(), LOOK_MS);
+  };
+  const end = () => {
+    if (timer.current !== null) clearInterval(timer.current);
+    timer.current = null;
+  };
+  useEffect(() => {
+    begin();
+    return end;
+  }, []);
+  useDidShow(begin);
+  useDidHide(end);
 }
 
 function Parcel({ voucher }: { voucher: Voucher }) {

@@ -10,11 +10,14 @@ import './tier-table.scss';
 /** Columns that are in sight without swiping, and how wide one is at least, in CSS pixels. */
 const IN_SIGHT = 4;
 const COLUMN_PX = 49;
+/** A longer name takes two lines. */
+const NAME_CHARACTERS = 4;
 
 /** All tiers side by side: what each asks for and gives. Swipes sideways where there are many. */
 export function TierTable({ tiers, presentNo }: { tiers: Tier[]; presentNo: number }) {
+  const isTall = tiers.some(({ name }) => name.length > NAME_CHARACTERS);
   return (
-    <Card className='tiers'>
+    <Card className={classes('tiers', isTall && 'tiers--tall')}>
       <View className='tiers__title' {...a11y({ role: 'heading' })}>
         各级特权
       </View>

@@ -5,26 +5,6 @@ import { forever, refuse, server } from '../../../../../test/support/taro/server
 import { itHasItsStates, lastLink, lastToast, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import BoardsPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const lastQuestion = () => server.asked('board.get').at(-1)?.input;
@@ -52,7 +32,7 @@ describe('the weekly boards', () => {
   it('say how far they count and when they close', async () => {
     server.answers({ 'board.get': () => aBoard() });
     await openPage(BoardsPage);
-    expect(one('.week-switch').textContent).toBe('本周 · 11月16日—22日算到今天 08:20 · 11月25日定榜');
+    expect(one('.week-switch').textContent).toBe('本周 · 11月16日–22日算到今天 08:20 · 11月25日定榜');
   });
 
   it('explain the formula, with all that goes with it', async () => {
@@ -81,7 +61,7 @@ describe('the weekly boards', () => {
     expect(server.asked('board.get')).toHaveLength(1);
     server.answers({ 'board.get': () => aBoard({ week: closedWeek, me: { isShown: true, place: null } }) });
     await tap(t, one('[aria-label="前一周"]'));
-    expect(one('.week-switch').textContent).toBe('上周 · 11月9日—15日已定榜');
+    expect(one('.week-switch').textContent).toBe('上周 · 11月9日–15日已定榜');
     expect(one('.my-place').textContent).toBe('这一周没有我的分');
     await tap(t, one('[aria-label="前一周"]'));
     expect(server.asked('board.get')).toHaveLength(2);

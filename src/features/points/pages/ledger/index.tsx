@@ -10,6 +10,7 @@ import { LEDGER_FILTERS, sayTotals } from '@/shared/format/ledger';
 import { useMoment } from '@/shared/hooks/moment';
 import { usePullRefresh } from '@/shared/hooks/use-pull-refresh';
 import { Button } from '@/shared/ui/button';
+import { Facts } from '@/shared/ui/facts';
 import { Icon } from '@/shared/ui/icon';
 import { Page } from '@/shared/ui/page';
 import { ListView } from '@/shared/ui/remote-view/list-view';
@@ -66,7 +67,7 @@ export default function LedgerPage() {
         <Segments items={LEDGER_FILTERS} value={filter} onChange={(next) => show(next, month)} />
         <View className='ledger__bar'>
           <View className='ledger__totals'>
-            {summary && `${month === null ? '累计' : sayMonth(month)} ${sayTotals(summary.totals)}`}
+            {summary && <Facts text={`${month === null ? '累计' : sayMonth(month)} ${sayTotals(summary.totals)}`} />}
             {isWaiting && <Skeleton height={36} width='80%' />}
           </View>
           <Picker

@@ -4,26 +4,6 @@ import { forever, refuse, server } from '../../../../../test/support/taro/server
 import { itHasItsStates, lastLink, openPage, pick, setStage, t } from '../../../../../test/support/taro/stage';
 import LedgerPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const lastQuestion = () => server.asked('points.listEntries').at(-1)?.input;
@@ -83,6 +63,12 @@ describe('the ledger', () => {
     expect(lastLink()).toBeUndefined();
     await tap(t, saying('21 天精读营 · 11月20日'));
     expect(lastLink()).toBe('/features/checkin/pages/detail/index?checkinId=checkin0000001');
+  });
+
+  it('explains a debt', async () => {
+    server.answers({ 'points.listEntries': () => aLedger([], { balance: { points: -20, growth: 5 } }) });
+    await openPage(LedgerPage);
+    expect(words()).toContain('有 20 积分在撤回之前已经用掉，之后得到的会先补上。');
   });
 
   it('says who gave points by hand, and why', async () => {

@@ -3,26 +3,6 @@ import { server } from '../../../../../test/support/taro/server';
 import { itHasItsStates, openPage, setStage } from '../../../../../test/support/taro/stage';
 import EarningRulesPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const rules = () => ({
@@ -40,7 +20,7 @@ describe('how points are earned', () => {
     server.answers({ 'points.listRules': rules });
     await openPage(EarningRulesPage);
     expect(words()).toContain('每日打卡每天最多计 3 次10 积分5 成长值');
-    expect(words()).toContain('达成一次，计一次20 积分10 成长值');
+    expect(words()).toContain('每门课计一次20 积分10 成长值');
     expect(words()).toContain('新成员的头几步');
   });
 

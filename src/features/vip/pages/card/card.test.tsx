@@ -4,26 +4,6 @@ import { itHasItsStates, lastLink, openPage, setStage, t } from '../../../../../
 import { aVip } from '../../../../../test/support/taro/vip';
 import VipPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const EXPIRY = { term: { kind: 'next_year_end' as const }, upcoming: [{ lastDay: '2026-12-31', points: 80 }] };
@@ -33,6 +13,16 @@ beforeEach(() => server.answers({ 'points.getExpiry': () => EXPIRY, ...PERKS }))
 
 describe('the VIP page', () => {
   itHasItsStates({ page: VipPage, action: 'vip.get', answer: () => aVip(), shows: '星火会员' });
+
+  it('fails once, not part by part, and comes back whole', async () => {
+    server.answers({ 'vip.get': () => refuse('SYSTEM.UNAVAILABLE'), 'perk.list': () => refuse('SYSTEM.UNAVAILABLE') });
+    await openPage(VipPage);
+    expect(document.querySelectorAll('.state')).toHaveLength(1);
+    server.answers({ 'vip.get': () => aVip(), ...PERKS });
+    await tap(t, saying('再试一次'));
+    expect(words()).toContain('星火会员');
+    expect(words()).toContain('权益还在准备');
+  });
 
   it('says where I stand, the exact gap, what it brings and that the quarter is kept', async () => {
     server.answers({ 'vip.get': () => aVip() });

@@ -37,8 +37,8 @@ export default function VipPage() {
       <RemoteView remote={vip} skeleton={<CardSkeleton />} onRetry={() => void openVip()}>
         {(data) => <VipContent vip={data} />}
       </RemoteView>
-      {/* from the beginning: it reads by itself when the page is shown */}
-      <PerkShelf />
+      {/* from the beginning: it reads by itself when the page is shown. One failure is said once */}
+      {(vip.data !== null || vip.status !== 'failed') && <PerkShelf />}
     </Page>
   );
 }

@@ -19,6 +19,7 @@ import { PerkCover } from '../../perks/perk-cover';
 import { RedeemSheet } from '../../perks/redeem-sheet';
 import { factsOf, sayObstacle, stepTowards } from '../../perks/rules';
 import { usePerk } from '../../perks/store';
+import { useOpening } from '../../perks/use-opening';
 import './index.scss';
 
 async function openPerk(perkId: string): Promise<void> {
@@ -29,6 +30,7 @@ export default function PerkPage() {
   const { perkId = '' } = useRouter().params;
   const perk = usePerk();
   const [isConfirming, setConfirming] = useState(false);
+  useOpening(perk.data?.obstacle);
   useDidShow(() => void openPerk(perkId));
   usePullRefresh(() => perk.refresh());
 

@@ -1,31 +1,20 @@
 import type { PerkObstacle } from '@contract/perk';
-import { one, saying, tap, type, words } from '../../../../../test/support/taro/look';
+import { one, saying, settle, tap, type, words } from '../../../../../test/support/taro/look';
 import { aPerk, aRedemption } from '../../../../../test/support/taro/perks';
 import { forever, refuse, server } from '../../../../../test/support/taro/server';
-import { itHasItsStates, lastLink, navigation, openPage, setStage, t } from '../../../../../test/support/taro/stage';
+import {
+  itHasItsStates,
+  lastLink,
+  lastToast,
+  navigation,
+  openPage,
+  setStage,
+  t,
+} from '../../../../../test/support/taro/stage';
 import PerkPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
+afterEach(() => jest.useRealTimers());
 
 const params = { perkId: 'perk0000000001' };
 const open = (changes: Parameters<typeof aPerk>[0] = {}) => {
@@ -65,6 +54,37 @@ describe('a perk', () => {
     expect(server.asked('perk.redeem')).toHaveLength(1);
   });
 
+  it('that was redeemed by a tap whose answer was lost is not redeemed again with another address', async () => {
+    await open({ kind: 'goods' });
+    await tap(t, saying('100 积分兑换'));
+    const fields = () => [...document.querySelectorAll('.sheet taro-input-core')];
+    const typed = ['林小满', '13800138000', '上海市', '衡山路 8 号'];
+    for (const [index, text] of typed.entries()) await type(t, fields()[index]!, text);
+    server.answers({ 'perk.redeem': () => refuse('CLIENT.TIMEOUT') });
+    await tap(t, saying('确认兑换'));
+    await type(t, fields()[3]!, '衡山路 9 号');
+    server.answers({ 'perk.redeem': () => refuse('REQUEST.REUSED') });
+    await tap(t, saying('确认兑换'));
+    const [first, second] = server.asked('perk.redeem');
+    expect(second?.requestId).toBe(first?.requestId);
+    expect(lastToast()).toBe('刚才那一次已经兑换成功，就在这里');
+    expect(navigation.replaceWith).toHaveBeenCalledWith('/features/vip/pages/redemptions/index');
+  });
+
+  it('whose window closes while the sheet is open says so, and asks for no second tap', async () => {
+    await open();
+    await tap(t, saying('100 积分兑换'));
+    const closedAt = '2026-11-21T00:25:00Z';
+    server.answers({
+      'perk.redeem': () => refuse('PERK.NOT_ON_SALE', { closedAt }),
+      'perk.get': () => aPerk({ obstacle: { reason: 'closed', closedAt } }),
+    });
+    await tap(t, saying('确认兑换'));
+    expect(words()).toContain('今天 08:25 已结束，看看别的权益');
+    await tap(t, saying('确认兑换'));
+    expect(server.asked('perk.redeem')).toHaveLength(1);
+  });
+
   it('that goes by parcel asks where to, and keeps what was typed', async () => {
     await open({ kind: 'goods' });
     await tap(t, saying('100 积分兑换'));
@@ -93,6 +113,16 @@ describe('a perk', () => {
     await open({ obstacle });
     expect(words()).toContain(why);
     expect(words()).not.toContain('积分兑换');
+  });
+
+  it('can be redeemed from the moment its sale begins, without a touch', async () => {
+    jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'queueMicrotask', 'requestAnimationFrame'] });
+    await open({ obstacle: { reason: 'not_open', opensAt: '2026-11-21T00:27:00Z' } });
+    expect(words()).toContain('今天 08:27 开抢');
+    server.answers({ 'perk.get': () => aPerk() });
+    await t.act(async () => void jest.advanceTimersByTime(60_500));
+    await settle(t);
+    expect(words()).toContain('100 积分兑换');
   });
 
   it('leads to where points are earned', async () => {

@@ -11,27 +11,9 @@ jest.mock('@/platform/brightness', () => ({
     return mockScreen.giveBack;
   },
 }));
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
 
 setStage();
+afterEach(() => jest.useRealTimers());
 
 const params = { redemptionId: 'redemption00001' };
 const open = (changes: Parameters<typeof aVoucher>[0] = {}) => {
@@ -59,6 +41,26 @@ describe('a voucher', () => {
     fire('onShow');
     await settle(t);
     expect(mockScreen.brighten).toHaveBeenCalledTimes(2);
+  });
+
+  it('says by itself that it was used at the counter, and stops asking', async () => {
+    jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'queueMicrotask', 'requestAnimationFrame'] });
+    const { fire } = await open();
+    const used = { status: 'fulfilled', fulfilledAt: '2026-11-21T00:26:00Z', canCancel: false } as const;
+    server.answers({ 'perk.getVoucher': () => aVoucher(used) });
+    const pass = async () => {
+      await t.act(async () => void jest.advanceTimersByTime(5_000));
+      await settle(t);
+    };
+    fire('onHide');
+    await pass();
+    expect(words()).toContain('待核销');
+    fire('onShow');
+    await pass();
+    expect(words()).toContain('已核销');
+    const asked = server.asked('perk.getVoucher').length;
+    await pass();
+    expect(server.asked('perk.getVoucher')).toHaveLength(asked);
   });
 
   it('of a parcel says where it is', async () => {
@@ -113,11 +115,12 @@ describe('a voucher', () => {
   it('that was fulfilled meanwhile says so and shows it', async () => {
     await open();
     server.answers({
-      'perk.cancel': () => refuse('PERK.ALREADY_FULFILLED', { fulfilledAt: '2026-11-21T00:20:00Z' }),
+      'perk.cancel': () =>
+        refuse('PERK.ALREADY_FULFILLED', { kind: 'coupon', wanted: 'cancel', fulfilledAt: '2026-11-21T00:20:00Z' }),
       'perk.getVoucher': () => aVoucher({ status: 'fulfilled', fulfilledAt: '2026-11-21T00:20:00Z', canCancel: false }),
     });
     await tap(t, saying('取消兑换，退回积分'));
-    expect(lastToast()).toBe('今天 08:20 已经核销过，不用再核销');
+    expect(lastToast()).toBe('今天 08:20 已经核销，不能再取消');
     expect(words()).toContain('已核销');
   });
 });
