@@ -17,11 +17,15 @@ const criterion = z.strictObject({
 });
 export type Criterion = z.infer<typeof criterion>;
 
-export const rubric = z.array(criterion).min(1).max(6);
+const MOST_CRITERIA = 6;
+
+export const rubric = z.array(criterion).min(1).max(MOST_CRITERIA);
 export type Rubric = z.infer<typeof rubric>;
 
 /** Criterion to the index of the level chosen. */
-export const scores = z.record(z.string().max(12), z.int().min(0).max(4));
+export const scores = z
+  .record(z.string().max(12), z.int().min(0).max(4))
+  .refine((chosen) => Object.keys(chosen).length <= MOST_CRITERIA);
 export type Scores = z.infer<typeof scores>;
 
 /** A picture or a file; pictures have a size in pixels, files a name. */
@@ -98,7 +102,8 @@ export const submissionVersion = z.object({
 });
 export type SubmissionVersion = z.infer<typeof submissionVersion>;
 
-const showcaseAnswer = z.enum(['pending', 'consented', 'declined', 'revoked']);
+/** What an author said to being shown; `pending` before they have. */
+export const showcaseAnswer = z.enum(['pending', 'consented', 'declined', 'revoked']);
 
 export const assignmentDetail = z.object({
   assignment: assignmentHead,

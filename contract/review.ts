@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { person } from './community';
-import { releasedReview, reviewerKind, rubric, scores, submissionVersion } from './homework';
+import { releasedReview, reviewerKind, rubric, scores, showcaseAnswer, submissionVersion } from './homework';
 import { LIMITS } from './limits';
 import { cursor, id, inCommunity, instant, optionalText, page, read, text, write } from './schema';
 
@@ -20,7 +20,7 @@ export const queueRow = z.object({
 });
 export type QueueRow = z.infer<typeof queueRow>;
 
-/** What somebody who reviews has before them. */
+/** What somebody who reviews, or an operator who looks a released review up, has before them. */
 export const reviewSheet = z.object({
   reviewId: id,
   submissionId: id,
@@ -28,6 +28,8 @@ export const reviewSheet = z.object({
   prompt: z.string(),
   /** null between peers: neither side is named. */
   author: person.nullable(),
+  /** Who wrote it; null = the caller. */
+  reviewer: person.nullable(),
   reviewerKind,
   status: z.enum(['open', 'finished', 'released', 'withdrawn', 'lapsed']),
   /** The version under review. */
@@ -39,12 +41,35 @@ export const reviewSheet = z.object({
   verdict: z.enum(['pass', 'return']).nullable(),
   strength: z.string(),
   nextStep: z.string(),
-  /** Newest first; between peers only the one under review. */
+  /** Newest first; between peers only the one under review; of a review that is done none that came later. */
   versions: z.array(submissionVersion),
   /** Released ones of earlier versions, newest first; none between peers. */
   earlier: z.array(releasedReview),
+  /** Whether its author may still hand in another version: a return after that ends the work. */
+  canResubmit: z.boolean(),
+  releasedAt: instant.nullable(),
+  /** What its author said to being shown; null = not asked. */
+  showcase: showcaseAnswer.nullable(),
+  /** What the caller may do with a released review. */
+  may: z.object({ withdraw: z.boolean(), askToShow: z.boolean() }),
 });
 export type ReviewSheet = z.infer<typeof reviewSheet>;
+
+export const releasedRow = z.object({
+  reviewId: id,
+  assignmentTitle: z.string(),
+  author: person,
+  /** null = the caller. */
+  reviewer: person.nullable(),
+  reviewerKind,
+  version: z.number(),
+  verdict: z.enum(['pass', 'return']),
+  score: z.number(),
+  maxScore: z.number(),
+  releasedAt: instant,
+  showcase: showcaseAnswer.nullable(),
+});
+export type ReleasedRow = z.infer<typeof releasedRow>;
 
 export const owedReview = z.object({
   reviewId: id,
@@ -69,7 +94,12 @@ export const reviewActions = {
   'review.claim': write(inCommunity({ submissionId: id, orNext: z.boolean() }), reviewSheet),
   /** Gives it back; what was written is kept for the next claim of the same reviewer. */
   'review.giveBack': write(inCommunity({ reviewId: id }), z.object({ reviewId: id })),
-  /** A review of the caller's own, claimed or assigned. */
+  /** What has reached its authors in a course, the newest first: a coach's or captain's own, everybody's for operators. */
+  'review.listReleased': read(
+    inCommunity({ courseId: id, assignmentId: id.optional(), cursor: cursor.optional() }),
+    page(releasedRow),
+  ),
+  /** A review of the caller's own, claimed or assigned; operators also read what others released. */
   'review.get': read(inCommunity({ reviewId: id }), reviewSheet),
   'review.saveDraft': write(
     inCommunity({ reviewId: id, scores, strength: words, nextStep: words }),

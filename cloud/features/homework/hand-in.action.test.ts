@@ -170,6 +170,27 @@ describe('homework.submit', () => {
     expect(await world.ok(me, 'homework.submit', submit('刚好', pictures))).toMatchObject({ version: 1 });
   });
 
+  test('takes no sixth file, and no upload of somebody else or of another community', async () => {
+    const { world, communityId, me, submit } = await camp();
+    const files: string[] = [];
+    for (let index = 0; index < 6; index += 1) files.push((await createPicture(world, me, 'passed')).mediaId);
+    await world.database
+      .updateTable('media')
+      .set({ file_name: '笔记.pdf', mime: 'application/pdf' })
+      .where('media_id', 'in', files)
+      .execute();
+    const sixth = await world.call(me.openid, 'homework.submit', submit('文件太多', files));
+    expect(sixth).toMatchObject({ error: { code: 'INPUT.INVALID', details: { field: 'input.mediaIds' } } });
+    const twice = await world.call(me.openid, 'homework.submit', submit('同一个', [files[0]!, files[0]!]));
+    expect(twice).toMatchObject({ error: { code: 'INPUT.INVALID', details: { field: 'input.mediaIds' } } });
+    const mate = await createPicture(world, await world.createMember(communityId), 'passed');
+    const foreigner = await createPicture(world, await world.createMember(await world.createCommunity()), 'passed');
+    for (const { mediaId } of [mate, foreigner]) {
+      expect(await world.refused(me, 'homework.submit', submit('别人的', [mediaId]))).toBe('RESOURCE.NOT_FOUND');
+    }
+    expect(await submissions(world, me.memberId)).toBe(0);
+  });
+
   test('moves with its author to another team', async () => {
     const { world, communityId, courseId, me, assignmentId, look } = await camp();
     await handIn(world, me, assignmentId, '在北斗写的');
@@ -231,6 +252,21 @@ describe('homework.saveAssignment', () => {
       error: { code: 'INPUT.INVALID', details: { field: `input.${field}` } },
     });
     expect(await world.count('assignments', 'community_id = $1', [communityId])).toBe(before);
+  });
+
+  test('takes back what is published only while nobody has handed anything in', async () => {
+    const { world, me, coach, save, assignmentId, look } = await desk();
+    const hidden = (version: number) => save({ assignmentId, version, publishAt: null });
+    await world.ok(coach, 'homework.saveAssignment', hidden(1));
+    await world.ok(coach, 'homework.saveAssignment', save({ assignmentId, version: 2 }));
+    await handIn(world, me, assignmentId);
+    const later = save({ assignmentId, version: 3, publishAt: '2026-11-21T10:00:00.000Z' });
+    for (const input of [hidden(3), later]) {
+      expect(await world.call(coach.openid, 'homework.saveAssignment', input)).toMatchObject({
+        error: { code: 'HOMEWORK.HANDED_IN', details: { field: 'input.publishAt' } },
+      });
+    }
+    expect(await look()).toMatchObject({ status: 'waiting', versions: [{ version: 1 }] });
   });
 
   test('counts what has become of each', async () => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Call, MemberGrant } from '../../core/action';
 import type { Member } from '../../core/caller';
 import type { Database } from '../../core/database';
+import { memberJson } from '../../core/person';
 import { assignmentColumns, type Assignment } from './assignment';
 import { attachmentsJson, type StoredAttachment } from './attachments';
 import type { AssignmentGrant } from './policy';
@@ -93,7 +94,7 @@ export async function releasedReviewsOf(
   const result = await sql<StoredReview>`
     select r.review_id as "reviewId", r.version, r.reviewer_kind as "reviewerKind", r.verdict, rb.criteria as rubric,
       r.scores, r.score, r.strength, r.next_step as "nextStep", r.released_at as "releasedAt",
-      json_build_object('memberId', m.member_id, 'nickname', m.nickname, 'avatarKey', m.avatar_key, 'role', m.role) as reviewer
+      ${memberJson('m')} as reviewer
     from reviews r
     join rubrics rb on rb.community_id = r.community_id and rb.assignment_id = r.assignment_id and rb.version = r.rubric_version
     join members m on m.community_id = r.community_id and m.member_id = r.reviewer_id

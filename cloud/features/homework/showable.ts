@@ -7,6 +7,8 @@ export interface Showable {
   courseId: string;
   title: string;
   authorId: string;
+  /** Whether the author is still in the community. */
+  isAuthorHere: boolean;
   status: 'waiting' | 'reviewed' | 'returned' | 'released';
   /** null = nobody has asked. */
   answer: 'pending' | 'consented' | 'declined' | 'revoked' | null;
@@ -23,10 +25,11 @@ export async function lockShowable(
     database,
   );
   const result = await sql<Showable>`
-    select s.assignment_id as "assignmentId", s.course_id as "courseId", a.title, s.member_id as "authorId", s.status,
-      sh.answer
+    select s.assignment_id as "assignmentId", s.course_id as "courseId", a.title, s.member_id as "authorId", m.status = 'active' as "isAuthorHere",
+      s.status, sh.answer
     from submissions s
     join assignments a on a.community_id = s.community_id and a.assignment_id = s.assignment_id
+    join members m on m.community_id = s.community_id and m.member_id = s.member_id
     left join showcases sh on sh.community_id = s.community_id and sh.submission_id = s.submission_id
     where s.community_id = ${communityId} and s.submission_id = ${submissionId}`.execute(database);
   return result.rows[0];

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Call, MemberGrant } from '../../core/action';
 import type { Member } from '../../core/caller';
 import { instantCursor, pageOf, readInstantCursor } from '../../core/paging';
-import { presentPerson } from '../../core/person';
+import { memberJson, presentPerson } from '../../core/person';
 import { attachmentsJson, presentAttachments, type StoredAttachment } from './attachments';
 
 interface ShownRow {
@@ -40,7 +40,7 @@ export async function listShowcase(
           and r.verdict = 'pass'
         order by r.released_at desc, r.review_id limit 1), '') as strength,
       sh.answered_at as "shownSince",
-      json_build_object('memberId', m.member_id, 'nickname', m.nickname, 'avatarKey', m.avatar_key, 'role', m.role) as author
+      ${memberJson('m')} as author
     from showcases sh
     join submissions s on s.community_id = sh.community_id and s.submission_id = sh.submission_id and s.status = 'released'
     join submission_versions v on v.community_id = s.community_id and v.submission_id = s.submission_id

@@ -3,12 +3,31 @@ import type { FileMime } from '@contract/media';
 const startsWith = (start: Buffer, bytes: string, at = 0) =>
   start.subarray(at, at + bytes.length).equals(Buffer.from(bytes, 'latin1'));
 
+const LOCAL_HEADER = Buffer.from('PK\x03\x04', 'latin1');
+const NAME_LENGTH_AT = 26;
+const NAME_AT = 30;
+
+/** The names of a zip's entries as far as their local headers lie within `start`. APPNOTE 6.3.10, 4.3.7. */
+function entryNames(start: Buffer): string[] {
+  const names: string[] = [];
+  for (let at = 0; at >= 0 && at + NAME_AT <= start.length; at = start.indexOf(LOCAL_HEADER, at + 1)) {
+    const end = at + NAME_AT + start.readUInt16LE(at + NAME_LENGTH_AT);
+    names.push(start.toString('latin1', at + NAME_AT, end));
+  }
+  return names;
+}
+
+const OFFICE_PART = /^(word|xl|ppt)\//;
+
 /**
- * An Office Open XML package is a zip whose entries name their folder; the main part and the list of content types come
- * first in what the office programs write. ECMA-376, part 2.
+ * An Office Open XML package is a zip with the parts of its kind in one folder. ECMA-376, part 2, asks for no order of
+ * entries, and office programs differ in it: the first entry in such a folder decides.
  */
-const isOffice = (folder: string) => (start: Buffer) =>
-  startsWith(start, 'PK\x03\x04') && start.includes('[Content_Types].xml') && start.includes(`${folder}/`);
+const isOffice = (folder: 'word' | 'xl' | 'ppt') => (start: Buffer) =>
+  startsWith(start, 'PK\x03\x04') &&
+  entryNames(start)
+    .find((name) => OFFICE_PART.test(name))
+    ?.startsWith(`${folder}/`) === true;
 
 /** UTF-8 without control characters other than tabs and line ends; the last character may be cut off by the head. */
 function isText(start: Buffer): boolean {

@@ -37,6 +37,17 @@ describe('media.beginFile', () => {
     expect(await world.count('media', 'media_id = $1', [mediaId])).toBe(0);
   });
 
+  test('takes nothing that is empty', async () => {
+    const { world, me } = await someone();
+    const file = { fileName: 'a.txt', mime: 'text/plain', bytes: 0 } as const;
+    const empty = { communityId: me.communityId, ...file };
+    expect(await world.refused(me, 'media.beginFile', empty)).toBe('INPUT.INVALID');
+    const place = await world.ok(me, 'media.beginFile', { ...empty, bytes: 1 });
+    world.storage.put(place.uploadPath, Buffer.alloc(0));
+    expect(await world.refused(me, 'media.complete', finish(me, place.mediaId))).toBe('MEDIA.TYPE_UNSUPPORTED');
+    expect(world.storage.files.has(place.uploadPath)).toBe(false);
+  });
+
   test('removes what is larger than it said and than is taken', async () => {
     const { world, me } = await someone();
     const huge = Buffer.concat([PDF, Buffer.alloc(LIMITS.fileBytes)]);

@@ -5,7 +5,17 @@ import { finishReview } from './commands/finish';
 import { releaseAll } from './commands/release-all';
 import { withdrawReview } from './commands/withdraw';
 import { giveBack, saveReviewDraft } from './commands/write';
-import { ownReview, readOwnReviews, readTimes, releaser, reviewerInCourse, reviewerOf, takerBack } from './policy';
+import {
+  ownReview,
+  readableReview,
+  readOwnReviews,
+  readTimes,
+  releaser,
+  reviewerInCourse,
+  reviewerOf,
+  takerBack,
+} from './policy';
+import { listReleased, presentReleased } from './released';
 import { getReview, listOwed, listTimes, presentOwed, presentTimes } from './queries';
 import { listQueue, presentQueue } from './queue';
 import { presentSheet } from './sheet';
@@ -14,7 +24,13 @@ export const reviewHandlers = [
   defineAction({ action: 'review.listQueue', policy: reviewerInCourse, run: listQueue, present: presentQueue }),
   defineAction({ action: 'review.claim', policy: reviewerOf, run: claim, present: presentSheet }),
   defineAction({ action: 'review.giveBack', policy: ownReview, run: giveBack, present: presentAsIs }),
-  defineAction({ action: 'review.get', policy: ownReview, run: getReview, present: presentSheet }),
+  defineAction({
+    action: 'review.listReleased',
+    policy: reviewerInCourse,
+    run: listReleased,
+    present: presentReleased,
+  }),
+  defineAction({ action: 'review.get', policy: readableReview, run: getReview, present: presentSheet }),
   defineAction({ action: 'review.saveDraft', policy: ownReview, run: saveReviewDraft, present: presentAsIs }),
   defineAction({ action: 'review.finish', policy: ownReview, run: finishReview, present: presentAsIs }),
   defineAction({ action: 'review.releaseAll', policy: releaser, run: releaseAll, present: presentAsIs }),

@@ -23,13 +23,21 @@ export const releasedMessage = (work: About & { isPassed: boolean }): NewMessage
         link: detailOf(work),
       };
 
-/** To the author: a released review was taken back. */
-export const withdrawnMessage = (work: About): NewMessage => ({
-  kind: 'homework',
-  title: `《${work.title}》会重新点评`,
-  body: '之前的点评已经收回，新的点评完成后会告诉你。你交的内容都在。',
-  link: detailOf(work),
-});
+/** To the author: a released review was taken back, and whether the work waits for another one. */
+export const withdrawnMessage = (work: About & { isReopened: boolean; hadEarned: boolean }): NewMessage =>
+  work.isReopened
+    ? {
+        kind: 'homework',
+        title: `《${work.title}》会重新点评`,
+        body: `之前的点评已经收回${work.hadEarned ? '，因它得到的积分先退回' : ''}；新的点评完成后会告诉你。你交的内容都在。`,
+        link: detailOf(work),
+      }
+    : {
+        kind: 'homework',
+        title: `《${work.title}》的一份点评收回了`,
+        body: '其他点评和你交的内容都不变。',
+        link: detailOf(work),
+      };
 
 /** To a peer: somebody's work is waiting for them. */
 export const peerChosenMessage = (work: About & { count: number }): NewMessage => ({

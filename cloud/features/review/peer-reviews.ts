@@ -53,7 +53,23 @@ export async function assignPeers(database: Database, assignment: PeerAssignment
     .where('community_id', '=', assignment.communityId)
     .where('assignment_id', '=', assignment.assignmentId)
     .execute();
+  await promiseFrom(database, assignment, now);
   return given.length;
+}
+
+/** However early something was handed in, peers have their time from when they are chosen. */
+async function promiseFrom(
+  database: Database,
+  { communityId, assignmentId, promiseHours }: PeerAssignment,
+  now: Date,
+): Promise<void> {
+  await database
+    .updateTable('submissions')
+    .set({ promised_at: new Date(now.getTime() + promiseHours * HOUR_MILLISECONDS), overdue_told_at: null })
+    .where('community_id', '=', communityId)
+    .where('assignment_id', '=', assignmentId)
+    .where('status', '=', 'waiting')
+    .execute();
 }
 
 /**

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ActionName, ParsedInput } from '@contract/actions';
 import type { Call, MemberGrant } from '../../core/action';
 import type { Database } from '../../core/database';
-import { activeMember, isStaff, operator } from '../../core/policy';
+import { activeMember, isOperator, isStaff } from '../../core/policy';
 import { found, notFound } from '../../core/refusal';
 
 /** Whose work somebody may review in a course: everybody's, or that of the own team where captains review. */
@@ -80,36 +80,65 @@ export async function reviewerOf<A extends With<'submissionId'>>(call: Call<A>):
   return { ...grant, desk, assignmentId: work.assignmentId };
 }
 
-export interface OwnReview {
+export interface ReviewFacts {
   reviewId: string;
   submissionId: string;
+  courseId: string;
+  authorId: string;
+  reviewerId: string;
   reviewerKind: 'coach' | 'captain' | 'peer';
+  status: 'open' | 'finished' | 'released' | 'withdrawn' | 'lapsed';
 }
 
-export interface OwnReviewGrant extends MemberGrant {
-  review: OwnReview;
+export interface ReviewGrant extends MemberGrant {
+  review: ReviewFacts;
 }
 
-/** A review of the caller's own. */
-export async function ownReview<A extends With<'reviewId'>>(call: Call<A>): Promise<OwnReviewGrant> {
+async function findReview<A extends With<'reviewId'>>(call: Call<A>): Promise<ReviewGrant> {
   const grant = activeMember(call);
-  const review = await call.database
-    .selectFrom('reviews')
-    .select(['review_id as reviewId', 'submission_id as submissionId', 'reviewer_kind as reviewerKind'])
-    .where('community_id', '=', grant.community.communityId)
-    .where('review_id', '=', (call.input as { reviewId: string }).reviewId)
-    .where('reviewer_id', '=', grant.member.memberId)
-    .executeTakeFirst();
-  return { ...grant, review: found(review, 'the review') as OwnReview };
+  const result = await sql<ReviewFacts>`
+    select r.review_id as "reviewId", r.submission_id as "submissionId", s.course_id as "courseId",
+      s.member_id as "authorId", r.reviewer_id as "reviewerId", r.reviewer_kind as "reviewerKind", r.status
+    from reviews r join submissions s on s.community_id = r.community_id and s.submission_id = r.submission_id
+    where r.community_id = ${grant.community.communityId}
+      and r.review_id = ${(call.input as { reviewId: string }).reviewId}`.execute(call.database);
+  return { ...grant, review: found(result.rows[0], 'the review') };
 }
 
-/** An operator, or the coach or captain who wrote the review; a peer's word is taken back by operators only. */
-export async function takerBack(call: Call<'review.withdraw'>): Promise<MemberGrant> {
-  const grant = activeMember(call);
-  if (grant.member.role === 'owner' || grant.member.role === 'operator') return operator(call);
-  const { review } = await ownReview(call);
-  if (review.reviewerKind === 'peer') throw notFound('the review');
+/**
+ * Whether a review is still its writer's to go on with: a coach's while they are staff, a captain's while they lead a team
+ * of the course or are staff; a peer's is theirs by being chosen.
+ */
+async function isStillTheirs(database: Database, { review, ...grant }: ReviewGrant): Promise<boolean> {
+  if (review.reviewerId !== grant.member.memberId) return false;
+  if (review.reviewerKind === 'peer' || isStaff(grant.member)) return true;
+  return review.reviewerKind === 'captain' && (await deskOf(database, grant, review.courseId)) !== null;
+}
+
+/** A review of the caller's own, as long as they may review. */
+export async function ownReview<A extends With<'reviewId'>>(call: Call<A>): Promise<ReviewGrant> {
+  const grant = await findReview(call);
+  if (!(await isStillTheirs(call.database, grant))) throw notFound('the review');
   return grant;
+}
+
+/** A review of the caller's own; operators also look up what was released or taken back, unless it is of their own work. */
+export async function readableReview(call: Call<'review.get'>): Promise<ReviewGrant> {
+  const grant = await findReview(call);
+  if (await isStillTheirs(call.database, grant)) return grant;
+  const { status, authorId } = grant.review;
+  const isDone = status === 'released' || status === 'withdrawn';
+  if (!isDone || !isOperator(grant.member) || authorId === grant.member.memberId) throw notFound('the review');
+  return grant;
+}
+
+/** An operator, unless it is of their own work, or the coach or captain who wrote it; a peer's word only by operators. */
+export async function takerBack(call: Call<'review.withdraw'>): Promise<ReviewGrant> {
+  const grant = await findReview(call);
+  const { authorId, reviewerKind } = grant.review;
+  const mayAsOperator = isOperator(grant.member) && authorId !== grant.member.memberId;
+  if (mayAsOperator || (reviewerKind !== 'peer' && (await isStillTheirs(call.database, grant)))) return grant;
+  throw notFound('the review');
 }
 
 /** Staff, at an assignment that exists. */

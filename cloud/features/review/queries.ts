@@ -2,17 +2,17 @@ import type { Output } from '@contract/actions';
 import { sql } from 'kysely';
 import type { Call, MemberGrant } from '../../core/action';
 import type { Member } from '../../core/caller';
-import { presentPerson } from '../../core/person';
-import type { OwnReviewGrant } from './policy';
+import { memberJson, presentPerson } from '../../core/person';
+import type { ReviewGrant } from './policy';
 import { readSheet, type Sheet } from './sheet';
 
 const DAYS_MEASURED = 30;
 
 export function getReview(
-  { database }: Call<'review.get'>,
-  { member, community, review }: OwnReviewGrant,
+  { database, now }: Call<'review.get'>,
+  { member, community, review }: ReviewGrant,
 ): Promise<Sheet> {
-  return readSheet(database, { communityId: community.communityId, memberId: member.memberId }, review.reviewId);
+  return readSheet(database, { communityId: community.communityId, memberId: member.memberId }, review.reviewId, now);
 }
 
 interface OwedRow {
@@ -72,7 +72,7 @@ export async function listTimes(
       where r.community_id = ${community.communityId} and s.course_id = ${input.courseId}
         and r.status in ('finished', 'released') and r.finished_at >= ${since}::timestamptz
     )
-    select json_build_object('memberId', m.member_id, 'nickname', m.nickname, 'avatarKey', m.avatar_key, 'role', m.role) as reviewer,
+    select ${memberJson('m')} as reviewer,
       w.reviewer_kind as "reviewerKind", count(*)::integer as reviews,
       round(percentile_disc(0.5) within group (order by w.minutes))::integer as "medianMinutes",
       round(percentile_disc(0.9) within group (order by w.minutes))::integer as "p90Minutes",

@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import type { Call } from '../../core/action';
 import type { Member } from '../../core/caller';
 import { instantCursor, pageOf, readInstantCursor } from '../../core/paging';
-import { presentPerson } from '../../core/person';
+import { memberJson, presentPerson } from '../../core/person';
+import { isOverdue } from '../homework/waiting';
 import type { Desk, ReviewerGrant } from './policy';
 
 interface QueueRow {
@@ -27,20 +28,28 @@ export interface Queue {
   overdue: number;
 }
 
-const memberJson = (alias: string) => sql`json_build_object('memberId', ${sql.ref(`${alias}.member_id`)},
-  'nickname', ${sql.ref(`${alias}.nickname`)}, 'avatarKey', ${sql.ref(`${alias}.avatar_key`)}, 'role', ${sql.ref(`${alias}.role`)})`;
+/**
+ * True where submission `s`, reviewed by peers, is for staff: they have left it alone past its promise, or staff have had a
+ * hand in it, by a review or by taking one back. Never for whoever has it as a peer, or has had their say as one.
+ */
+const isLeftToStaff = (memberId: string, now: Date) => sql`(
+  (${isOverdue(now)} or exists (select from reviews r
+    where r.community_id = s.community_id and r.submission_id = s.submission_id
+      and (r.reviewer_kind <> 'peer' or r.status = 'withdrawn')))
+  and not exists (select from reviews r
+    where r.community_id = s.community_id and r.submission_id = s.submission_id and r.version = s.version
+      and r.reviewer_id = ${memberId} and r.reviewer_kind = 'peer' and r.status in ('open', 'finished', 'released')))`;
 
 /**
  * True where submission `s` of assignment `a` waits for the desk of `memberId`: what coaches and captains review, and what
- * peers have left alone past its promise; for a captain that of the own team. Never one's own, nor of somebody who has
- * left the course: it is back in its place when they are.
+ * peers leave to staff; for a captain that of the own team. Never one's own, nor of somebody who has left the course.
  */
 export const waitsFor = (communityId: string, memberId: string, { courseId, teamId }: Desk, now: Date) => sql`(
   s.community_id = ${communityId} and s.course_id = ${courseId} and s.status = 'waiting' and s.member_id <> ${memberId}
   and exists (select from enrolments e
     where e.community_id = s.community_id and e.course_id = s.course_id and e.member_id = s.member_id
       and e.status = 'active' ${teamId === null ? sql`` : sql`and e.team_id = ${teamId}`})
-  and ${teamId === null ? sql`(a.reviewer_kind <> 'peer' or s.promised_at < ${now}::timestamptz)` : sql`a.reviewer_kind = 'captain'`})`;
+  and ${teamId === null ? sql`(a.reviewer_kind <> 'peer' or ${isLeftToStaff(memberId, now)})` : sql`a.reviewer_kind = 'captain'`})`;
 
 function startOf(cursor: string | undefined) {
   if (cursor === undefined) return sql``;

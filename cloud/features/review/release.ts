@@ -77,12 +77,12 @@ async function markReleased(
   return result.rows;
 }
 
-/** Passed when any of its reviews says so; a coach or captain writes one, peers always pass. */
+/** Passed unless a coach or captain returns it: they have the last word where they step in for peers, who only pass. */
 function byWork(released: ReleasedRow[]): Map<string, Work> {
   const works = new Map<string, Work>();
   for (const { submissionId, reviewId, verdict, ...row } of released) {
-    const work = works.get(submissionId) ?? { ...row, isPassed: false, firstReviewId: reviewId };
-    works.set(submissionId, { ...work, isPassed: work.isPassed || verdict === 'pass' });
+    const work = works.get(submissionId) ?? { ...row, isPassed: true, firstReviewId: reviewId };
+    works.set(submissionId, { ...work, isPassed: work.isPassed && verdict === 'pass' });
   }
   return works;
 }

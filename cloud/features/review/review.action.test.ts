@@ -1,49 +1,11 @@
 import type { Input } from '@contract/actions';
 import { testDatabase } from '../../../test/support/database';
-import { createAssignment, handIn } from '../../../test/support/homework';
+import { handIn } from '../../../test/support/homework';
+import { allThatIsTold, FULL, reviewCamp, WORDS } from '../../../test/support/review';
 import { RUBRIC } from '../../../test/support/rubric';
-import { testWorld, type Actor } from '../../../test/support/world';
 
 const db = testDatabase();
-
-const WORDS = { strength: '例子很生动', nextStep: '结尾再收一收' };
-const FULL = { scores: { idea: 2, proof: 1 }, ...WORDS };
-
-async function camp(changes: Parameters<typeof createAssignment>[2] = {}) {
-  const world = testWorld(db);
-  const communityId = await world.createCommunity();
-  const courseId = await world.createCourse(communityId);
-  const teamId = await world.createTeam(communityId, courseId);
-  const author = await world.createMember(communityId, { nickname: '小满' });
-  await world.enrol(author, courseId, { teamId });
-  const coach = await world.createMember(communityId, { role: 'coach', nickname: '何晴' });
-  const owner = await world.createMember(communityId, { role: 'owner' });
-  const assignmentId = await createAssignment(world, { communityId, courseId }, changes);
-  const { submissionId } = await handIn(world, author, assignmentId, '第一稿');
-  const claim = (who: Actor, orNext = false) => world.ok(who, 'review.claim', { communityId, submissionId, orNext });
-  const finish = (who: Actor, reviewId: string, more: Partial<Input<'review.finish'>> = {}) =>
-    world.ok(who, 'review.finish', { communityId, reviewId, verdict: 'pass', ...FULL, ...more });
-  const look = () => world.ok(author, 'homework.get', { communityId, assignmentId });
-  const points = async () =>
-    (await world.ok(author, 'points.listEntries', { communityId, filter: 'all' })).balance.points;
-  const queue = (who: Actor) => world.ok(who, 'review.listQueue', { communityId, courseId });
-  return {
-    world,
-    communityId,
-    courseId,
-    teamId,
-    author,
-    coach,
-    owner,
-    assignmentId,
-    submissionId,
-    claim,
-    finish,
-    look,
-    points,
-    queue,
-  };
-}
+const camp = (changes: Parameters<typeof reviewCamp>[1] = {}) => reviewCamp(db, changes);
 
 describe('review.listQueue', () => {
   test('puts the longest waiting first, page by page, and turns what is overdue', async () => {
@@ -224,17 +186,7 @@ describe('before the release', () => {
     const { world, communityId, courseId, author, coach, assignmentId, claim, finish, look } = await camp({
       releaseMode: 'together',
     });
-    const everything = async () => ({
-      work: await look(),
-      list: await world.ok(author, 'homework.list', { communityId }),
-      inbox: await world.ok(author, 'inbox.list', { communityId }),
-      ledger: await world.ok(author, 'points.listEntries', { communityId, filter: 'all' }),
-      showcase: await world.ok(author, 'homework.listShowcase', { communityId, courseId }),
-      owed: await world.ok(author, 'review.listOwed', { communityId }),
-      me: await world.ok(author, 'home.me', { communityId }),
-      today: await world.ok(author, 'home.today', { communityId }),
-      record: await world.ok(author, 'account.exportRecord', { communityId }),
-    });
+    const everything = () => allThatIsTold(world, author, { courseId, assignmentId });
     const before = await everything();
     const { reviewId } = await claim(coach);
     expect(await everything()).toEqual(before);

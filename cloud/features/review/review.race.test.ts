@@ -1,6 +1,7 @@
 import { testDatabase } from '../../../test/support/database';
 import { createAssignment, handIn } from '../../../test/support/homework';
 import { testWorld, type Actor } from '../../../test/support/world';
+import { choosePeersForHomework } from '../../functions/timer/jobs/choose-peers';
 
 const db = testDatabase();
 const FULL = { verdict: 'pass', scores: { idea: 2, proof: 1 }, strength: '具体', nextStep: '再短一点' } as const;
@@ -97,4 +98,44 @@ test('a double tap hands in one version', async () => {
   );
   expect(new Set(answers.map(({ version }) => version))).toEqual(new Set([2]));
   expect(await world.count('submission_versions', 'submission_id = $1', [submissionIds[0]])).toBe(2);
+});
+
+test('two operators who take the same review back: one does, and the points go back once', async () => {
+  const { world, communityId, coaches, authors, claim } = await camp(1);
+  const operators = await Promise.all([1, 2].map(() => world.createMember(communityId, { role: 'operator' })));
+  const claimed = await claim(coaches[0]!, false);
+  const reviewId = claimed.ok ? claimed.data.reviewId : '';
+  await world.ok(coaches[0]!, 'review.finish', { communityId, reviewId, ...FULL });
+  const answers = await Promise.all(
+    operators.map((who) => world.call(who.openid, 'review.withdraw', { communityId, reviewId, reason: '评错了人' })),
+  );
+  expect(answers.map((answer) => (answer.ok ? 'done' : answer.error.code)).sort()).toEqual([
+    'REVIEW.STATE_CHANGED',
+    'done',
+  ]);
+  const { balance, rows } = await world.ok(authors[0]!, 'points.listEntries', { communityId, filter: 'all' });
+  expect(balance.points).toBe(0);
+  expect(rows).toHaveLength(2);
+  expect(await world.count('audit_log', "action = 'review.withdrawn' and subject_id = $1", [reviewId])).toBe(1);
+});
+
+test('a coach who sends work back and a peer who passes it at once: the coach has the last word, or finds it passed', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { world, communityId, authors, coaches, submissionIds } = await camp(2, { reviewerKind: 'peer', peers: 1 });
+    world.setNow('2026-11-22T16:00:00.000Z');
+    await choosePeersForHomework({ ...world.pipeline, now: world.now() });
+    world.setNow('2026-11-24T16:00:00.001Z');
+    const submissionId = submissionIds[0]!;
+    const { reviewId } = await world.ok(coaches[0]!, 'review.claim', { communityId, submissionId, orNext: false });
+    const { reviews } = await world.ok(authors[1]!, 'review.listOwed', { communityId });
+    const sendBack = { communityId, reviewId, ...FULL, verdict: 'return' } as const;
+    const [byCoach, byPeer] = await Promise.all([
+      world.call(coaches[0]!.openid, 'review.finish', sendBack),
+      world.call(authors[1]!.openid, 'review.finish', { communityId, reviewId: reviews[0]!.reviewId, ...FULL }),
+    ]);
+    expect([byCoach.ok, byPeer.ok].filter(Boolean)).toHaveLength(1);
+    const status = byCoach.ok ? 'returned' : 'released';
+    expect(await world.count('submissions', 'submission_id = $1 and status = $2', [submissionId, status])).toBe(1);
+    expect(await world.count('reviews', "submission_id = $1 and status = 'released'", [submissionId])).toBe(1);
+  }
 });

@@ -1,5 +1,15 @@
 import { anAssignment, anAssignmentCard, aReview } from '../../../test/support/taro/homework';
-import { chosenLevels, groupAssignments, sayBytes, sayClosed, sayDue, sayLeft, sayReviewers, stateOf } from './rules';
+import {
+  chosenLevels,
+  groupAssignments,
+  sayBytes,
+  sayClosed,
+  sayDue,
+  sayLateNow,
+  sayLeft,
+  sayReviewers,
+  stateOf,
+} from './rules';
 
 const moment = { now: Date.parse('2026-11-21T00:26:00Z'), utcOffsetMinutes: 480 };
 
@@ -61,6 +71,32 @@ test.each([
   [null, null],
 ])('says why nothing more is taken: %s', (closedBecause, words) => {
   expect(sayClosed(anAssignment({ closedBecause }), moment)).toBe(words);
+});
+
+it('says that what was handed in is reviewed all the same', () => {
+  const detail = anAssignment({ closedBecause: 'too_late', status: 'waiting' });
+  expect(sayClosed(detail, moment)).toBe('11月23日 以后不再收新版本，交上的这一版会照常点评');
+});
+
+const version = { version: 1, text: '写好了。', attachments: [], isLate: false, submittedAt: PAST };
+const late = anAssignment({ assignment: { ...anAssignment().assignment, dueAt: PAST } });
+
+test.each([
+  ['in time', anAssignment(), null],
+  ['a first version late', late, '已经过了截止时间，现在交会标上「迟交」'],
+  [
+    'a second one after one in time',
+    { ...late, status: 'waiting' as const, versions: [version] },
+    '之前那版是按时交的；现在再交一版，会标上「迟交」',
+  ],
+  [
+    'a second one after a late one',
+    { ...late, status: 'waiting' as const, versions: [{ ...version, isLate: true }] },
+    null,
+  ],
+  ['after a return', { ...late, status: 'returned' as const, versions: [version] }, null],
+])('says before handing in what it would mean: %s', (_name, detail, words) => {
+  expect(sayLateNow(detail, moment)).toBe(words);
 });
 
 it('names the level that was chosen, by the rubric of the review', () => {

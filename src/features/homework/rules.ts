@@ -116,7 +116,7 @@ export function coursesOf(cards: readonly AssignmentCard[]): { courseId: string;
 
 /** Why no further version is taken, and what that means; null while one is. */
 export function sayClosed(
-  { closedBecause, assignment }: Pick<AssignmentDetail, 'closedBecause' | 'assignment'>,
+  { closedBecause, assignment, status }: Pick<AssignmentDetail, 'closedBecause' | 'assignment' | 'status'>,
   moment: Moment,
 ): string | null {
   switch (closedBecause) {
@@ -125,7 +125,9 @@ export function sayClosed(
     case 'released':
       return '这份作业已经通过，不用再交';
     case 'too_late':
-      return `提交已在 ${sayEnd(assignment.dueAt, moment)} 截止，可以找助教商量`;
+      return status === 'none'
+        ? `提交已在 ${sayEnd(assignment.dueAt, moment)} 截止，可以找助教商量`
+        : `${sayEnd(assignment.dueAt, moment)} 以后不再收新版本，交上的这一版会照常点评`;
     case 'resubmission_over':
       return `${sayEnd(assignment.resubmitUntil, moment)} 以后不再收新版本`;
     case 'peers_reading':
@@ -133,6 +135,17 @@ export function sayClosed(
     case 'course_closed':
       return '课程已结营，交过的内容和点评随时可以回看';
   }
+}
+
+/** What handing in at this moment would mean, before it is done; null while it is in time, or counts as it did. */
+export function sayLateNow(
+  { assignment, status, versions }: Pick<AssignmentDetail, 'assignment' | 'status' | 'versions'>,
+  moment: Moment,
+): string | null {
+  if (assignment.latePolicy === 'refuse' || !isPast(assignment.dueAt, moment)) return null;
+  if (status === 'none') return '已经过了截止时间，现在交会标上「迟交」';
+  const isFirstLate = status === 'waiting' && versions[0]?.isLate === false;
+  return isFirstLate ? '之前那版是按时交的；现在再交一版，会标上「迟交」' : null;
 }
 
 export interface ChosenLevel {

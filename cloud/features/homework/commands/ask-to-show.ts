@@ -15,8 +15,8 @@ export async function askToShow(
   const { communityId } = community;
   const work = found(await lockShowable(database, communityId, input.submissionId), 'the submission');
   if (work.answer === 'pending' || work.answer === 'consented') return { showcase: work.answer };
-  if (work.answer !== null || work.status !== 'released') {
-    throw new Refusal('HOMEWORK.NOT_SHOWABLE', 'not passed yet, or its author said no');
+  if (work.answer !== null || work.status !== 'released' || !work.isAuthorHere) {
+    throw new Refusal('HOMEWORK.NOT_SHOWABLE', 'not passed yet, its author has left, or said no');
   }
   await database
     .insertInto('showcases')

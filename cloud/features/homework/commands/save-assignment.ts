@@ -8,7 +8,7 @@ import type { Database } from '../../../core/database';
 import { timeOrderedId } from '../../../core/ids';
 import { found, Refusal } from '../../../core/refusal';
 import { SCENE } from '../../../platform/content-check';
-import { findAssignment, isOver, type Assignment } from '../assignment';
+import { findAssignment, isOver, isPublished, type Assignment } from '../assignment';
 import { requireAttachable } from '../attachments';
 import { stateOf } from '../present';
 import { faultOf } from '../rules/rubric';
@@ -18,7 +18,7 @@ type SaveCall = Call<'homework.saveAssignment'>;
 /**
  * Writes a new assignment or changes one, all at once. A rubric that differs becomes a new version; reviews keep the one
  * they were written with. Throws INPUT.INVALID with the field, HOMEWORK.EDITED_MEANWHILE when somebody was faster,
- * COURSE.CLOSED once the course is over.
+ * HOMEWORK.HANDED_IN when it would take handed-in work out of sight, COURSE.CLOSED once the course is over.
  */
 export async function saveAssignment(call: SaveCall, grant: MemberGrant): Promise<Output<'homework.saveAssignment'>> {
   const { database, input, now } = call;
@@ -73,7 +73,8 @@ async function holdCourse(database: Database, communityId: string, courseId: str
   }
 }
 
-async function lock({ database, input }: SaveCall, editor: { communityId: string; memberId: string }) {
+async function lock(call: SaveCall, editor: { communityId: string; memberId: string }) {
+  const { database, input } = call;
   const assignmentId = input.assignmentId!;
   await database
     .selectFrom('assignments')
@@ -87,11 +88,29 @@ async function lock({ database, input }: SaveCall, editor: { communityId: string
   if (assignment.version !== input.version) {
     throw new Refusal('HOMEWORK.EDITED_MEANWHILE', 'somebody changed it', { version: assignment.version });
   }
+  await requireVisibleWork(call, editor, assignment);
   const chosen = assignment.peersAssignedAt !== null;
   if (chosen && (input.reviewerKind !== 'peer' || input.peers !== assignment.peers)) {
     throw new Refusal('INPUT.INVALID', 'peers have been chosen already', { field: 'input.peers' });
   }
   return assignment;
+}
+
+/** What somebody has handed in, or begun to review, does not go out of sight. */
+async function requireVisibleWork(
+  { database, input, now }: SaveCall,
+  { communityId }: { communityId: string },
+  { assignmentId, publishAt }: Assignment,
+): Promise<void> {
+  if (isPublished({ publishAt: publishDate(input.publishAt) }, now) || !isPublished({ publishAt }, now)) return;
+  const handedIn = await database
+    .selectFrom('submissions')
+    .select('submission_id')
+    .where('community_id', '=', communityId)
+    .where('assignment_id', '=', assignmentId)
+    .limit(1)
+    .executeTakeFirst();
+  if (handedIn) throw new Refusal('HOMEWORK.HANDED_IN', 'somebody has handed in', { field: 'input.publishAt' });
 }
 
 function rubricVersionAfter(before: Assignment | null, rubric: Rubric): number {

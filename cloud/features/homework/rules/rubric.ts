@@ -17,6 +17,10 @@ export function scoreOf(rubric: Rubric, scores: Scores): Scored {
   return { isComplete: true, score };
 }
 
+/** The levels chosen for the criteria of a rubric; what it does not ask for is left out. */
+export const chosenIn = (rubric: Rubric, scores: Scores): Scores =>
+  Object.fromEntries(rubric.flatMap(({ key }) => (scores[key] === undefined ? [] : [[key, scores[key]]])));
+
 /** What is wrong with a rubric as an editor wrote it; null when nothing is. Levels rise, keys are distinct. */
 export function faultOf(rubric: Rubric): string | null {
   if (new Set(rubric.map(({ key }) => key)).size !== rubric.length) return 'two criteria have the same key';

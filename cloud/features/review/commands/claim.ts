@@ -25,17 +25,19 @@ interface Free {
  * this version before is there again. Throws REVIEW.NOTHING_WAITING.
  */
 export async function claim(call: ClaimCall, grant: SubmissionGrant): Promise<Sheet> {
-  const { database, input } = call;
+  const { database, input, now } = call;
   const wanted = await takeIfFree(call, grant, input.submissionId);
   const free = wanted.free ?? (input.orNext ? await takeNext(call, grant) : null);
   if (!free) throw input.orNext ? new Refusal('REVIEW.NOTHING_WAITING', 'nothing is free') : wanted.refusal!;
   await hold(call, grant, free);
   const reviewer = { communityId: grant.community.communityId, memberId: grant.member.memberId };
-  return readSheet(database, reviewer, await openReview(call, grant, free));
+  return readSheet(database, reviewer, await openReview(call, grant, free), now);
 }
 
 interface Locked extends Free {
   status: string;
+  /** Whether it is the desk's to review at this moment. */
+  waitsHere: boolean;
   claimedBy: string | null;
   claimedUntil: Date | null;
   nickname: string | null;
@@ -46,17 +48,18 @@ const freeColumns = sql`s.submission_id as "submissionId", s.assignment_id as "a
 
 async function takeIfFree(
   { database, now }: ClaimCall,
-  { member, community }: SubmissionGrant,
+  { member, community, desk }: SubmissionGrant,
   submissionId: string,
 ): Promise<{ free: Free | null; refusal: Refusal | null }> {
   const result = await sql<Locked>`
-    select ${freeColumns}, s.status, s.claimed_by as "claimedBy", s.claimed_until as "claimedUntil",
+    select ${freeColumns}, s.status, ${waitsFor(community.communityId, member.memberId, desk, now)} as "waitsHere",
+      s.claimed_by as "claimedBy", s.claimed_until as "claimedUntil",
       (select nickname from members m where m.community_id = s.community_id and m.member_id = s.claimed_by) as nickname
     from submissions s join assignments a on a.community_id = s.community_id and a.assignment_id = s.assignment_id
     where s.community_id = ${community.communityId} and s.submission_id = ${submissionId}
     for update of s`.execute(database);
   const row = result.rows[0]!;
-  if (row.status !== 'waiting') {
+  if (!row.waitsHere) {
     return { free: null, refusal: new Refusal('REVIEW.STATE_CHANGED', 'it no longer waits', { status: row.status }) };
   }
   const isTaken = row.claimedBy !== null && row.claimedBy !== member.memberId && row.claimedUntil! > now;

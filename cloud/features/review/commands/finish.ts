@@ -3,10 +3,11 @@ import type { Call } from '../../../core/action';
 import { requireCleanText } from '../../../core/clean-text';
 import { Refusal } from '../../../core/refusal';
 import { SCENE } from '../../../platform/content-check';
-import { scoreOf } from '../../homework/rules/rubric';
+import { chosenIn, scoreOf } from '../../homework/rules/rubric';
 import { lockReview, type LockedReview } from '../lock';
-import type { OwnReviewGrant } from '../policy';
+import type { ReviewGrant } from '../policy';
 import { releaseReviews } from '../release';
+import { markReviewed } from '../reviewed';
 import { requireOpen, stillHolds } from './write';
 
 type FinishCall = Call<'review.finish'>;
@@ -16,7 +17,7 @@ type FinishCall = Call<'review.finish'>;
  * one that the submission waits for, or kept for a common release. Throws REVIEW.INCOMPLETE, REVIEW.SUPERSEDED when a
  * newer version is there, REVIEW.CLAIM_LOST when somebody else has it by now.
  */
-export async function finishReview(call: FinishCall, { community }: OwnReviewGrant): Promise<Output<'review.finish'>> {
+export async function finishReview(call: FinishCall, { community }: ReviewGrant): Promise<Output<'review.finish'>> {
   const { database, input, now } = call;
   await requireCleanText(call, 'input.strength', `${input.strength}\n${input.nextStep}`, SCENE.comment);
   const review = await lockReview(database, community.communityId, input.reviewId);
@@ -26,7 +27,7 @@ export async function finishReview(call: FinishCall, { community }: OwnReviewGra
     .set({
       status: 'finished',
       verdict: input.verdict,
-      scores: JSON.stringify(input.scores),
+      scores: JSON.stringify(chosenIn(review.rubric, input.scores)),
       score,
       strength: input.strength,
       next_step: input.nextStep,
@@ -36,12 +37,7 @@ export async function finishReview(call: FinishCall, { community }: OwnReviewGra
     .where('review_id', '=', review.reviewId)
     .execute();
   if (await othersAreWriting(call, review)) return { status: 'finished' };
-  await database
-    .updateTable('submissions')
-    .set({ status: 'reviewed', claimed_by: null, claimed_until: null })
-    .where('community_id', '=', community.communityId)
-    .where('submission_id', '=', review.submissionId)
-    .execute();
+  await markReviewed(database, { communityId: community.communityId, submissionId: review.submissionId });
   if (review.releaseMode === 'together') return { status: 'finished' };
   await releaseReviews(database, community, [review.submissionId], now);
   return { status: 'released' };

@@ -14,7 +14,7 @@ const HOUR_MILLISECONDS = 3_600_000;
 
 /**
  * Takes a released review back: it is gone for its author, what it earned is reversed, and its version waits for another
- * one, unless other reviews of it stand or a newer version is there. Throws REVIEW.STATE_CHANGED.
+ * one and is shown no more, unless other reviews of it stand or a newer version is there. Throws REVIEW.STATE_CHANGED.
  */
 export async function withdrawReview(call: WithdrawCall, grant: MemberGrant): Promise<Output<'review.withdraw'>> {
   const { database, input, now } = call;
@@ -30,9 +30,12 @@ export async function withdrawReview(call: WithdrawCall, grant: MemberGrant): Pr
     .where('review_id', '=', review.reviewId)
     .execute();
   const isAlone = !(await othersStand(call, review));
-  if (isAlone && review.version === review.newestVersion) await reopen(call, review);
+  const isReopened = isAlone && review.version === review.newestVersion;
+  if (isReopened) await reopen(call, review);
   await takeEarningsBack(call, grant, review, isAlone);
-  await deliver(database, communityId, [review.authorId], withdrawnMessage(titled(review)), now);
+  if (isReopened) await endShowing(call, review);
+  const message = withdrawnMessage({ ...titled(review), isReopened, hadEarned: review.earnedBy !== null });
+  await deliver(database, communityId, [review.authorId], message, now);
   const subject = { subjectKind: 'review', subjectId: review.reviewId, reason: input.reason };
   await writeAudit(database, grant, { action: 'review.withdrawn', ...subject }, now);
   return { reviewId: review.reviewId };
@@ -64,6 +67,16 @@ async function reopen({ database, input, now }: WithdrawCall, review: LockedRevi
     })
     .where('community_id', '=', input.communityId)
     .where('submission_id', '=', review.submissionId)
+    .execute();
+}
+
+/** A yes was to work that had passed: whoever wants to show what passes next asks again. A no stays. */
+async function endShowing({ database, input }: WithdrawCall, review: LockedReview): Promise<void> {
+  await database
+    .deleteFrom('showcases')
+    .where('community_id', '=', input.communityId)
+    .where('submission_id', '=', review.submissionId)
+    .where('answer', 'in', ['pending', 'consented'])
     .execute();
 }
 

@@ -4,7 +4,7 @@ import type { Call } from '../../../core/action';
 import type { Database } from '../../../core/database';
 import { Refusal } from '../../../core/refusal';
 import { lockReview, type LockedReview } from '../lock';
-import type { OwnReviewGrant } from '../policy';
+import type { ReviewGrant } from '../policy';
 
 const CLAIM_MILLISECONDS = LIMITS.claimMinutes * 60_000;
 
@@ -25,7 +25,7 @@ export function requireOpen({ status }: LockedReview): void {
  */
 export async function saveReviewDraft(
   { database, input, now }: Call<'review.saveDraft'>,
-  { community }: OwnReviewGrant,
+  { community }: ReviewGrant,
 ): Promise<Output<'review.saveDraft'>> {
   const { communityId } = community;
   const review = await lockReview(database, communityId, input.reviewId);
@@ -45,7 +45,7 @@ export async function saveReviewDraft(
 /** Lets others have it at once; the words stay for the next time. Peers cannot give back what was given to them. */
 export async function giveBack(
   { database, input }: Call<'review.giveBack'>,
-  { community }: OwnReviewGrant,
+  { community }: ReviewGrant,
 ): Promise<Output<'review.giveBack'>> {
   const review = await lockReview(database, community.communityId, input.reviewId);
   requireOpen(review);

@@ -152,26 +152,6 @@ export function inputOf(
 
 export type DraftField = keyof AssignmentDraft;
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-export interface Merged {
-  draft: AssignmentDraft;
-  /** Taken over from the other editor. */
-  taken: DraftField[];
-  /** Changed by both: what was written here stays. */
-  both: DraftField[];
-}
-
-/** Two edits of the same base, field by field: what was not touched here takes what the other editor wrote. */
-export function merge(base: AssignmentDraft, mine: AssignmentDraft, theirs: AssignmentDraft): Merged {
-  const fields = Object.keys(base) as DraftField[];
-  const theyChanged = fields.filter((field) => !isSame(base[field], theirs[field]));
-  const both = theyChanged.filter((field) => !isSame(base[field], mine[field]) && !isSame(mine[field], theirs[field]));
-  const taken = theyChanged.filter((field) => isSame(base[field], mine[field]));
-  const fromThem = Object.fromEntries(taken.map((field) => [field, theirs[field]]));
-  return { draft: { ...mine, ...fromThem }, taken, both };
-}
-
 /** A key for one more criterion, which none of the others has. */
 export function nextKey(criteria: readonly CriterionDraft[]): string {
   let count = criteria.length + 1;

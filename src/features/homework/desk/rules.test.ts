@@ -1,5 +1,6 @@
 import { aStaffAssignment } from '../../../../test/support/taro/review';
-import { criteriaOf, draftOf, inputOf, instantOf, merge, newDraft, nextKey, type AssignmentDraft } from './draft';
+import { mergeFields } from '@/shared/edits/merge';
+import { criteriaOf, draftOf, inputOf, instantOf, newDraft, nextKey, type AssignmentDraft } from './draft';
 import {
   askRelease,
   faceOf,
@@ -114,7 +115,7 @@ describe('two edits of one assignment', () => {
   it('are put together field by field', () => {
     const theirs = aDraft({ title: '新书评', promiseHours: '24' });
     const mine = aDraft({ prompt: '写五百字', promiseHours: '72' });
-    const merged = merge(base, mine, theirs);
+    const merged = mergeFields(base, mine, theirs);
     expect(merged.draft).toMatchObject({ title: '新书评', prompt: '写五百字', promiseHours: '72' });
     expect(sayMerged(merged)).toBe(
       '刚有人改过这份作业。对方改的「标题」已经合进来；你们都改了「承诺时间」，现在是你写的。看一看，再保存一次。',
@@ -123,7 +124,7 @@ describe('two edits of one assignment', () => {
 
   it('that say the same do not differ', () => {
     const same = aDraft({ title: '新书评' });
-    expect(merge(base, same, same)).toMatchObject({ taken: [], both: [] });
+    expect(mergeFields(base, same, same)).toMatchObject({ taken: [], both: [] });
   });
 });
 

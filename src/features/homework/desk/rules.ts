@@ -1,4 +1,5 @@
 import type { ReviewerKind, StaffAssignment } from '@contract/homework';
+import type { Merged } from '@/shared/edits/merge';
 import { sayDeadline, sayInstant, type Moment } from '@/shared/format/dates';
 import type { IconName } from '@/shared/ui/icon';
 import {
@@ -8,7 +9,6 @@ import {
   type CriterionDraft,
   type DraftField,
   type LocalMoment,
-  type Merged,
 } from './draft';
 import { TEMPLATES } from './templates';
 
@@ -75,7 +75,7 @@ export const FIELD_WORDS: Record<DraftField, string> = {
 const listed = (fields: readonly DraftField[]) => fields.map((field) => `「${FIELD_WORDS[field]}」`).join('');
 
 /** What came of putting two edits together. */
-export function sayMerged({ taken, both }: Pick<Merged, 'taken' | 'both'>): string {
+export function sayMerged({ taken, both }: Pick<Merged<AssignmentDraft>, 'taken' | 'both'>): string {
   const parts = [
     taken.length > 0 ? `对方改的${listed(taken)}已经合进来` : '',
     both.length > 0 ? `你们都改了${listed(both)}，现在是你写的` : '',

@@ -3,11 +3,13 @@ import type { StaffAssignment } from '@contract/homework';
 import { confirm, toast } from '@/platform/notify';
 import { goBack, scrollTo } from '@/platform/navigation';
 import { routes } from '@/routes';
+import { mergeFields } from '@/shared/edits/merge';
 import { todayOf } from '@/shared/format/dates';
 import { sayError } from '@/shared/format/errors';
 import { momentNow, useMoment } from '@/shared/hooks/moment';
+import { useLeaveGuard } from '@/shared/hooks/use-leave-guard';
 import { useTask } from '@/shared/hooks/use-task';
-import { draftOf, inputOf, merge, newDraft, type AssignmentDraft } from './draft';
+import { draftOf, inputOf, newDraft, type AssignmentDraft } from './draft';
 import { refusedField, sayMerged, wrongIn, type DraftErrors } from './rules';
 import { deleteAssignment, saveAssignment, useStaffAssignments } from './store';
 
@@ -28,6 +30,8 @@ export function useEditor({ communityId, courseId, assignment }: EditorProps) {
   const [isTried, setTried] = useState(false);
   const [merged, setMerged] = useState<string | null>(null);
   const [isUploading, setUploading] = useState(false);
+  const [begun] = useState(draft);
+  const release = useLeaveGuard(draft !== begun);
 
   /** Takes in what the other editor saved since `from`, under what was changed here. */
   const takeIn = async (from: StaffAssignment) => {
@@ -35,7 +39,7 @@ export function useEditor({ communityId, courseId, assignment }: EditorProps) {
     const { data } = useStaffAssignments.getState();
     const theirs = data?.assignments.find(({ assignmentId }) => assignmentId === from.assignmentId);
     if (!theirs || theirs.version === from.version) return;
-    const outcome = merge(begin(from), draft, begin(theirs));
+    const outcome = mergeFields(begin(from), draft, begin(theirs));
     setBase(theirs);
     setDraft(outcome.draft);
     setMerged(sayMerged(outcome));
@@ -72,6 +76,7 @@ export function useEditor({ communityId, courseId, assignment }: EditorProps) {
     setMerged(null);
     const saved = await save.run(inputOf(draft, base, momentNow()));
     if (!saved) return;
+    release();
     await goBack(routes.assignments(courseId));
     toast(SAVED[saved.state]);
   };
@@ -81,6 +86,7 @@ export function useEditor({ communityId, courseId, assignment }: EditorProps) {
     const question = { title: `删除《${base.title}》？`, text: '还没有人提交，删除后学员看不到它。' };
     if (!(await confirm({ ...question, confirmText: '删除', dangerous: true }))) return;
     if (!(await remove.run(base.assignmentId))) return;
+    release();
     await goBack(routes.assignments(courseId));
     toast('已删除');
   };

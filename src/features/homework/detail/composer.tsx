@@ -16,12 +16,14 @@ export interface ComposerProps {
   /** Which version this will be, from 1. */
   version: number;
   isSending: boolean;
+  /** What handing in now would mean, such as being late. */
+  notice: string | null;
   refusal: Pick<ErrorBody, 'code' | 'details'> | null;
   moment: Moment;
 }
 
 /** Where a version is written: text first, then pictures and files. */
-export function Composer({ version, isSending, refusal, moment }: ComposerProps) {
+export function Composer({ version, isSending, notice, refusal, moment }: ComposerProps) {
   const text = useDraft(({ draft }) => draft.text);
   const room = roomLeft(text);
   return (
@@ -29,6 +31,7 @@ export function Composer({ version, isSending, refusal, moment }: ComposerProps)
       <View className='work-composer__title' {...a11y({ role: 'heading' })}>
         {version === 1 ? '写作业' : `写第 ${version} 版`}
       </View>
+      {notice !== null && <View className='work-composer__notice'>{notice}</View>}
       {refusal && (
         <View className='work-composer__refusal' {...a11y({ role: 'alert' })}>
           <Icon name='circle-alert' />

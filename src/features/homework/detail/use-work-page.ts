@@ -40,10 +40,8 @@ export function useWorkDraft(assignmentId: string, detail: AssignmentDetail | nu
   // a version that waited in the outbox has arrived: the page shows it
   useEffect(
     () =>
-      outbox.onSent('homework.submit', ({ input }, { status }) => {
-        if (input.assignmentId !== assignmentId) return;
-        useAssignment.getState().patch((work) => ({ ...work, status, draft: null }));
-        void useAssignment.getState().refresh();
+      outbox.onSent('homework.submit', ({ input }) => {
+        if (input.assignmentId === assignmentId) void useAssignment.getState().refresh();
       }),
     [assignmentId],
   );

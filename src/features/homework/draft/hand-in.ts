@@ -2,11 +2,11 @@ import type { Attachment } from '@contract/homework';
 import { newRequestId } from '@/platform/call';
 import { useSession } from '@/session';
 import { outbox, type Delivery, type OutboxEntry } from '@/shared/outbox';
+import { uploadsSettled } from '@/shared/uploads';
 import { isLocalFile } from '@/platform/upload/types';
 import { localsOf, type Draft, type DraftItem } from './drafts';
 import { amendDraft, picturesPrepared, startDraft, useDraft } from './store';
 import { stopSync } from './sync';
-import { uploadsSettled } from './uploads';
 
 export type HandInEntry = OutboxEntry<'homework.submit'>;
 
@@ -26,7 +26,7 @@ export const handInOf = (entries: readonly OutboxEntry[], assignmentId: string):
 export async function handIn(assignmentId: string): Promise<Delivery<'homework.submit'>> {
   const readNow = () => useDraft.getState().draft;
   await picturesPrepared();
-  await uploadsSettled(localsOf(readNow()));
+  await uploadsSettled(localsOf(readNow()).map(({ localId }) => localId));
   await stopSync();
   const draft = readNow();
   const delivery = await outbox.deliver(

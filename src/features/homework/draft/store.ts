@@ -13,6 +13,7 @@ import {
 } from '@/platform/upload';
 import { useSession } from '@/session';
 import { onReset } from '@/shared/store/reset';
+import { upload } from '@/shared/uploads';
 import {
   isBlank,
   localsOf,
@@ -24,7 +25,6 @@ import {
   type Draft,
   type ServerDraft,
 } from './drafts';
-import { upload } from './uploads';
 
 /** How an upload stands: a share from 0 to 1, stopped on the way, or refused for good and why. */
 export type UploadState =

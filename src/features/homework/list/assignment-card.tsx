@@ -26,7 +26,7 @@ export function AssignmentCard({ assignment, moment }: { assignment: Assignment;
       </View>
       <View className='assignment__when'>{when}</View>
       <View className='assignment__course'>
-        <View className='assignment__course-title'>{`${courseTitle} · ${isRequired ? '必做' : '选做'}`}</View>
+        <View className='assignment__course-title'>{`${isRequired ? '必做' : '选做'} · ${courseTitle}`}</View>
         {isLate && (
           <Pill tone='plain' icon='clock'>
             迟交

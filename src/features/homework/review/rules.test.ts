@@ -4,6 +4,7 @@ import {
   carriedScores,
   firstFree,
   maxScoreOf,
+  mayOnceDone,
   minutesLeft,
   missingIn,
   newerVersion,
@@ -105,4 +106,19 @@ it('knows that a newer version has come', () => {
   const version = (number: number) => ({ version: number, text: '', attachments: [], isLate: false, submittedAt: '' });
   expect(newerVersion({ version: 1, versions: [version(2), version(1)] })).toBe(2);
   expect(newerVersion({ version: 2, versions: [version(2), version(1)] })).toBeNull();
+});
+
+it.each([
+  ['a coach who passes it', 'coach', { status: 'released', verdict: 'pass', isStaff: true }, [true, true]],
+  ['a coach who returns it', 'coach', { status: 'released', verdict: 'return', isStaff: true }, [true, false]],
+  ['a captain', 'captain', { status: 'released', verdict: 'pass', isStaff: false }, [true, false]],
+  ['a coach before a common release', 'coach', { status: 'finished', verdict: 'pass', isStaff: true }, [false, false]],
+  ['a peer who is staff elsewhere', 'peer', { status: 'released', verdict: 'pass', isStaff: true }, [false, false]],
+] as const)('%s may take it back and ask to show it', (_who, reviewerKind, done, [withdraw, askToShow]) => {
+  expect(mayOnceDone({ reviewerKind, showcase: null }, done)).toEqual({ withdraw, askToShow });
+});
+
+it('asks no author twice', () => {
+  const done = { status: 'released', verdict: 'pass', isStaff: true } as const;
+  expect(mayOnceDone({ reviewerKind: 'coach', showcase: 'declined' }, done).askToShow).toBe(false);
 });

@@ -1,4 +1,5 @@
-import type { Rubric, Scores } from '@contract/homework';
+import type { Person } from '@contract/community';
+import type { ReleasedReview, Rubric, Scores } from '@contract/homework';
 import type { QueueRow, ReviewSheet } from '@contract/review';
 import { sayDeadline, type Moment } from '@/shared/format/dates';
 
@@ -145,6 +146,54 @@ export function clockOf(
     : { words: `还剩 ${left} 分`, tone: 'night', icon: 'clock' };
 }
 
+/** What may be done with a review at the moment it is finished; the cloud says the same to whoever looks it up later. */
+export function mayOnceDone(
+  { reviewerKind, showcase }: Pick<ReviewSheet, 'reviewerKind' | 'showcase'>,
+  { status, verdict, isStaff }: { status: 'finished' | 'released'; verdict: Writing['verdict']; isStaff: boolean },
+): ReviewSheet['may'] {
+  const isOut = status === 'released' && reviewerKind !== 'peer';
+  return { withdraw: isOut, askToShow: isOut && verdict === 'pass' && isStaff && showcase === null };
+}
+
+/** What the author has said to being shown, in a word, a shape and a colour. */
+export const SHOWCASE_WORDS = {
+  pending: { tone: 'plain', icon: 'hourglass', children: '等作者答复' },
+  consented: { tone: 'gold', icon: 'sparkle', children: '展示中' },
+  declined: { tone: 'plain', icon: 'lock', children: '作者不展示' },
+  revoked: { tone: 'plain', icon: 'lock', children: '作者不展示' },
+} as const satisfies Record<NonNullable<ReviewSheet['showcase']>, { tone: string; icon: string; children: string }>;
+
+/** What the author has said to being shown, for who reviews; null while nobody has asked. */
+export function sayShowcase(showcase: ReviewSheet['showcase']): string | null {
+  switch (showcase) {
+    case null:
+      return null;
+    case 'pending':
+      return '已问过作者，同意后同学就能看到';
+    case 'consented':
+      return '作者同意了，正在佳作里展示';
+    case 'declined':
+    case 'revoked':
+      return '作者选择了不展示';
+  }
+}
+
+/** A released review as a card shows it; `me` has written it where nobody else is named. */
+export const reviewOf = (sheet: ReviewSheet, me: Person | null): ReleasedReview => ({
+  reviewId: sheet.reviewId,
+  version: sheet.version,
+  reviewer: sheet.reviewer ?? me,
+  reviewerKind: sheet.reviewerKind,
+  verdict: sheet.verdict ?? 'pass',
+  rubric: sheet.rubric,
+  scores: sheet.scores,
+  score: scoreSoFar(sheet.rubric, sheet.scores),
+  maxScore: maxScoreOf(sheet.rubric),
+  strength: sheet.strength,
+  nextStep: sheet.nextStep,
+  releasedAt: sheet.releasedAt ?? '',
+});
+
 /** What has become of a finished review. */
 export function sayDone({
   status,
@@ -168,10 +217,11 @@ export function sayEnded(sheet: Pick<ReviewSheet, 'status' | 'version' | 'versio
   text: string;
 } {
   const newer = newerVersion(sheet);
-  if (sheet.status === 'withdrawn') return { title: '这份点评已收回', text: '作业回到了队列，可以重新点评。' };
+  if (sheet.status === 'withdrawn')
+    return { title: '这份点评已收回', text: '作者看不到它了。没有别的点评时，作业会回到队列，等一份新的。' };
   if (newer !== null)
     return { title: `作者刚交了第 ${newer} 版`, text: '这一版不用再点评，写好的内容可以带到新的一版。' };
   return sheet.reviewerKind === 'peer'
-    ? { title: '这份互评已经结束', text: '时间到了，已请别的同学接手；或者作者交了新的版本。' }
-    : { title: '这份点评已经结束', text: '作业的状态有了变化，回到队列看看。' };
+    ? { title: '这份互评已经结束', text: '时间到了，已请别人接手；或者助教已经点评，或者作者交了新的版本。' }
+    : { title: '这份点评已经结束', text: '别人已经点评完这份作业，你写的没有发出。' };
 }

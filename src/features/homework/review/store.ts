@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Input, Output } from '@contract/actions';
-import type { QueueRow } from '@contract/review';
+import type { QueueRow, ReleasedRow } from '@contract/review';
 import { call } from '@/platform/call';
 import { createPagedStore } from '@/shared/store/paged';
 import { createRemoteStore } from '@/shared/store/remote';
@@ -31,9 +31,21 @@ export const useQueue = createPagedStore<QueueRow, QueueQuestion, Output<'review
   onAnswer: ({ waiting, overdue }) => useQueueCounts.setState({ counts: { waiting, overdue } }),
 });
 
+/** What has reached its authors, the newest first. */
+export const useReleased = createPagedStore<ReleasedRow, QueueQuestion>({
+  keepAs: 'released-reviews',
+  load: (question, cursor) => call('review.listReleased', { ...question, ...(cursor !== undefined && { cursor }) }),
+  rowKey: ({ reviewId }) => reviewId,
+});
+
 /** The beginning of the queue of somebody who leads a team. */
 export const useTeamQueue = createRemoteStore({
   load: (question: QueueQuestion) => call('review.listQueue', question),
+});
+
+/** What they have released of it. */
+export const useTeamReleased = createRemoteStore({
+  load: (question: QueueQuestion) => call('review.listReleased', question),
 });
 
 /** How long reviews took, per reviewer; for operators. */

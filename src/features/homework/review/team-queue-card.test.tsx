@@ -1,21 +1,9 @@
 import { COURSE_ID } from '../../../../test/support/taro/fixtures';
-import { one, settle, tap, words } from '../../../../test/support/taro/look';
-import { aQueue, aQueueRow } from '../../../../test/support/taro/review';
+import { one, saying, settle, tap, words } from '../../../../test/support/taro/look';
+import { aQueue, aQueueRow, aReleasedRow } from '../../../../test/support/taro/review';
 import { refuse, server } from '../../../../test/support/taro/server';
 import { lastLink, openPage, setStage, t } from '../../../../test/support/taro/stage';
 import { TeamQueueCard } from './team-queue-card';
-
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../test/support/taro/server')>('../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../test/support/taro/stage')>('../../../../test/support/taro/stage')
-      .navigation,
-);
 
 setStage();
 
@@ -34,6 +22,13 @@ describe('what waits of a team, for whoever leads it', () => {
     expect(words()).toContain('1 份超时');
     await tap(t, one('.list-row'));
     expect(lastLink()).toBe(`/features/homework/pages/queue/index?courseId=${COURSE_ID}`);
+  });
+
+  it('leads to what they have said, also when nothing waits', async () => {
+    server.answers({ 'review.listReleased': () => ({ rows: [aReleasedRow()], nextCursor: null }) });
+    await open(aQueue([]));
+    await tap(t, saying('已发出的点评'));
+    expect(lastLink()).toBe(`/features/homework/pages/released/index?courseId=${COURSE_ID}`);
   });
 
   it.each([

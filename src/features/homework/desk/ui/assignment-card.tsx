@@ -6,7 +6,9 @@ import { routes } from '@/routes';
 import { useMoment } from '@/shared/hooks/moment';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
+import { Facts } from '@/shared/ui/facts';
 import { Figure } from '@/shared/ui/figure';
+import { ListRow } from '@/shared/ui/list-row';
 import { Pill } from '@/shared/ui/pill';
 import { ProgressBar } from '@/shared/ui/progress-bar';
 import { faceOf, sayTerms } from '../rules';
@@ -17,6 +19,8 @@ export function AssignmentCard({ assignment }: { assignment: StaffAssignment }) 
   const moment = useMoment();
   const { assignmentId, courseId, title, state, counts } = assignment;
   const face = faceOf(assignment, moment);
+  // what peers read comes to staff once it is overdue
+  const toReview = assignment.reviewerKind === 'peer' ? counts.overdue : counts.waiting;
   return (
     <Card className='staff-assignment'>
       <View className='staff-assignment__head'>
@@ -27,7 +31,7 @@ export function AssignmentCard({ assignment }: { assignment: StaffAssignment }) 
           {face.words}
         </Pill>
       </View>
-      <View className='staff-assignment__terms'>{sayTerms(assignment, moment)}</View>
+      <Facts className='staff-assignment__terms' text={sayTerms(assignment, moment)} />
       {state === 'published' && (
         <>
           <ProgressBar
@@ -45,6 +49,14 @@ export function AssignmentCard({ assignment }: { assignment: StaffAssignment }) 
           </View>
         </>
       )}
+      {counts.released > 0 && (
+        <ListRow
+          icon='circle-check'
+          title='已发出的点评'
+          label={`《${title}》已发出的点评`}
+          onClick={() => void navigate(routes.releasedReviews(courseId, assignmentId))}
+        />
+      )}
       <View className='pair'>
         <Button
           kind='quiet'
@@ -54,9 +66,9 @@ export function AssignmentCard({ assignment }: { assignment: StaffAssignment }) 
         >
           修改
         </Button>
-        {counts.waiting + counts.finished > 0 && (
+        {toReview + counts.finished > 0 && (
           <Button label={`点评《${title}》`} onClick={() => void navigate(routes.reviewQueue(courseId, assignmentId))}>
-            {counts.waiting > 0 ? '去点评' : '去发布'}
+            {toReview > 0 ? '去点评' : '去发布'}
           </Button>
         )}
       </View>

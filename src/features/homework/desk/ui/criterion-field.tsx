@@ -54,6 +54,7 @@ export function CriterionField({ criterion, number, onChange, onRemove }: Criter
               maxLength={3}
               onChange={(points) => setLevel(index, { points })}
             />
+            <View className='criterion__unit'>分</View>
             {levels.length > FEWEST_LEVELS && (
               <Remove
                 label={`删除第 ${number} 项的第 ${index + 1} 档`}

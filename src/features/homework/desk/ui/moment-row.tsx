@@ -14,7 +14,7 @@ export interface MomentRowProps {
 export function MomentRow({ label, moment, error, onChange }: MomentRowProps) {
   const { date, time } = moment;
   return (
-    <View className='pair'>
+    <View className='pair pair--moment'>
       <PickerRow
         mode='date'
         label={label}

@@ -49,7 +49,9 @@ export function TimeSection({ draft, errors, onChange, isFixed }: SectionProps &
         label='截止以后'
         options={LATE}
         chosen={[draft.latePolicy]}
-        hint={draft.latePolicy === 'mark' ? '迟交会标出来，不影响点评' : '没有提交过的不能再交，草稿会留着'}
+        hint={
+          draft.latePolicy === 'mark' ? '迟交会标出来，不影响点评' : '没交的不能再交，交过的不能再换；退回的还可以改'
+        }
         onToggle={(latePolicy) => onChange({ latePolicy })}
       />
       <MomentRow

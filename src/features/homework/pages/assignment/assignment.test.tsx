@@ -14,26 +14,6 @@ import {
 } from '../../../../../test/support/taro/stage';
 import AssignmentEditorPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const params = { courseId: COURSE_ID, assignmentId: 'assignment0001' };
@@ -142,7 +122,7 @@ describe('the editor of an assignment', () => {
     await open({ counts: NOBODY });
     server.answers({ 'homework.deleteAssignment': () => refuse('HOMEWORK.HANDED_IN') });
     await tap(t, saying('删除这份作业'));
-    expect(lastToast()).toBe('已经有人交了这份作业，只能修改，不能删除');
+    expect(lastToast()).toBe('已经有人交了这份作业，可以修改，不能删除，也不能收回发布');
     server.answers({ 'homework.deleteAssignment': () => ({ assignmentId: 'assignment0001' }) });
     await tap(t, saying('删除这份作业'));
     expect(navigation.goBack).toHaveBeenCalledWith(LIST);

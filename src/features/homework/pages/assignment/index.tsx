@@ -2,7 +2,7 @@ import { useDidShow, useRouter } from '@tarojs/taro';
 import { useSession } from '@/session';
 import { Page } from '@/shared/ui/page';
 import { RemoteView } from '@/shared/ui/remote-view';
-import { SkeletonCards } from '@/shared/ui/skeleton';
+import { SkeletonForm } from '@/shared/ui/skeleton';
 import { StaleNotice } from '@/shared/ui/stale-notice';
 import { StateView } from '@/shared/ui/state-view';
 import { openDesk, useStaffAssignments } from '../../desk/store';
@@ -35,7 +35,7 @@ export default function AssignmentEditorPage() {
   }
   return (
     <Page title={title}>
-      <RemoteView remote={remote} skeleton={<SkeletonCards count={4} />} onRetry={() => void openDesk(courseId)}>
+      <RemoteView remote={remote} skeleton={<SkeletonForm />} onRetry={() => void openDesk(courseId)}>
         {() => <StateView icon='telescope' title='没有这份作业' text='它可能刚被删除，回到作业列表看看。' />}
       </RemoteView>
     </Page>

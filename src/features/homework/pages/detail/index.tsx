@@ -20,6 +20,7 @@ import { draftFrom, isBlank, newDraft } from '../../draft/drafts';
 import { handInOf } from '../../draft/hand-in';
 import { sayKept, whyNotYet } from '../../draft/rules';
 import { startDraft, useDraft } from '../../draft/store';
+import { sayLateNow } from '../../rules';
 import { useAssignment } from '../../store';
 import './index.scss';
 
@@ -109,7 +110,13 @@ function Assignment({ assignmentId }: { assignmentId: string }) {
             {entry && isUnsent && <WaitingCard entry={entry} moment={moment} known={attachmentsOf(work)} />}
             {isWriting && (
               <View id={COMPOSER_ID}>
-                <Composer version={work.versions.length + 1} isSending={isSending} refusal={refusal} moment={moment} />
+                <Composer
+                  version={work.versions.length + 1}
+                  isSending={isSending}
+                  notice={work.canSubmit ? sayLateNow(work, moment) : null}
+                  refusal={refusal}
+                  moment={moment}
+                />
               </View>
             )}
           </AssignmentView>

@@ -14,7 +14,7 @@ import { ListRow } from '@/shared/ui/list-row';
 import { Page } from '@/shared/ui/page';
 import { RemoteView } from '@/shared/ui/remote-view';
 import { SkeletonCards } from '@/shared/ui/skeleton';
-import { handIns } from '../../draft/hand-in';
+import { handIns, type HandInEntry } from '../../draft/hand-in';
 import { AssignmentCard } from '../../list/assignment-card';
 import { OwedCard } from '../../list/owed-card';
 import { coursesOf, groupAssignments } from '../../rules';
@@ -61,11 +61,14 @@ export default function HomeworkPage() {
 function Homework({ assignments }: { assignments: readonly Assignment[] }) {
   const moment = useMoment();
   const owed = useOwedReviews(({ data }) => data?.reviews ?? null);
-  const { toDo, waiting, settled } = groupAssignments(assignments, moment);
+  const unsent = handIns(useOutbox(({ entries }) => entries));
+  const onItsWay = new Set(unsent.filter(({ state }) => state === 'waiting').map(({ input }) => input.assignmentId));
+  const shown = assignments.filter(({ assignmentId }) => !onItsWay.has(assignmentId));
+  const { toDo, waiting, settled } = groupAssignments(shown, moment);
   const owes = owed?.some(({ status }) => status === 'open') ?? false;
   return (
     <>
-      <Unsent assignments={assignments} />
+      <Unsent entries={unsent} assignments={assignments} />
       {(toDo.length > 0 || owes) && (
         <Group title='等你动手'>
           {owed && <OwedCard reviews={owed} moment={moment} />}
@@ -114,9 +117,9 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** What was handed in on this phone and has not reached the server. */
-function Unsent({ assignments }: { assignments: readonly Assignment[] }) {
-  const entries = handIns(useOutbox(({ entries: all }) => all));
+/** What was handed in on this phone and has not reached the server: in place of what the server knew of it. */
+function Unsent({ entries, assignments }: { entries: HandInEntry[]; assignments: readonly Assignment[] }) {
+  const sending = useOutbox((state) => state.sending);
   if (entries.length === 0) return null;
   const titleOf = (assignmentId: string) =>
     assignments.find((assignment) => assignment.assignmentId === assignmentId)?.title ?? '作业';
@@ -127,7 +130,13 @@ function Unsent({ assignments }: { assignments: readonly Assignment[] }) {
           key={requestId}
           icon={state === 'refused' ? 'circle-alert' : 'cloud-upload'}
           title={titleOf(input.assignmentId)}
-          text={state === 'refused' ? '没有交上，打开看看原因' : '写好了，联网后自动提交'}
+          text={
+            state === 'refused'
+              ? '没有交上，打开看看原因'
+              : requestId === sending
+                ? '正在提交'
+                : '写好了，联网后自动提交'
+          }
           onClick={() => void navigate(routes.assignment(input.assignmentId))}
         />
       ))}

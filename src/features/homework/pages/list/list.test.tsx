@@ -1,3 +1,4 @@
+import type { Output } from '@contract/actions';
 import TestUtils from '@tarojs/test-utils-react';
 import { loadSession, useSession } from '@/session';
 import { outbox } from '@/shared/outbox';
@@ -7,11 +8,8 @@ import { anAssignmentCard, ASSIGNMENT_ID } from '../../../../../test/support/tar
 import { all, one, saying, settle, tap, words } from '../../../../../test/support/taro/look';
 import { mountPage } from '../../../../../test/support/taro/mount-page';
 import { forever, refuse, server } from '../../../../../test/support/taro/server';
+import { watchHandIns } from '../../deliveries';
 import HomeworkPage from './index';
-
-jest.mock('@/platform/call', () =>
-  jest.requireActual<{ callModule: () => object }>('../../../../../test/support/taro/server').callModule(),
-);
 
 const mockNavigate = jest.fn<Promise<void>, [string]>(() => Promise.resolve());
 jest.mock('@/platform/navigation', () => ({
@@ -111,6 +109,31 @@ it('reads again when what waited on the phone has arrived', async () => {
   });
   await settle(t);
   expect(words()).toContain('等待点评');
+});
+
+it('never says that it is still to be done once it was handed in on this phone', async () => {
+  watchHandIns();
+  server.answers({ 'homework.list': () => ({ assignments: [anAssignmentCard()] }) });
+  await open();
+  t.unmout();
+  let arrive: (answer: Output<'homework.submit'>) => void = () => undefined;
+  const answer = new Promise<Output<'homework.submit'>>((resolve) => {
+    arrive = resolve;
+  });
+  server.answers({ 'homework.submit': () => answer, 'homework.list': forever });
+  const handingIn = outbox.deliver('homework.submit', {
+    communityId: useSession.getState().communityId ?? '',
+    assignmentId: ASSIGNMENT_ID,
+    ...{ text: '写好了。', mediaIds: [], writtenAt: '2026-11-21T00:20:00.000Z' },
+  });
+  await open();
+  expect(words()).toContain('正在提交');
+  expect(words()).not.toContain('待完成');
+  arrive({ submissionId: 'submission00001', version: 1, status: 'waiting', isLate: false });
+  await handingIn;
+  await settle(t);
+  expect(words()).toContain('等待点评');
+  expect(words()).not.toContain('待完成');
 });
 
 it('shows the last content without a network, and from when it is', async () => {

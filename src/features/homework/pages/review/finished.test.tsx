@@ -1,29 +1,9 @@
 import { aToday, COURSE_ID, ME } from '../../../../../test/support/taro/fixtures';
 import { one, saying, tap, type, words } from '../../../../../test/support/taro/look';
-import { aSheet } from '../../../../../test/support/taro/review';
+import { aReleasedSheet, aSheet, COACH } from '../../../../../test/support/taro/review';
 import { refuse, server } from '../../../../../test/support/taro/server';
 import { lastToast, navigation, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import ReviewPage from './index';
-
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
 
 setStage();
 
@@ -89,6 +69,76 @@ describe('a finished review', () => {
     await tap(t, saying('收回'));
     expect(server.asked('review.withdraw')[0]?.input.reason).toBe('看错了版本');
     expect(words()).toContain('这份点评已收回');
+  });
+});
+
+describe('a review looked up later', () => {
+  it('shows the work, what was said and by whom, and may be taken back', async () => {
+    await open(aReleasedSheet({ reviewer: COACH }));
+    for (const shown of ['慢就是稳。稳就是快。', '何晴 · 助教', '15 / 15 分', '例子很生动', '结尾再收一收']) {
+      expect(words()).toContain(shown);
+    }
+    expect(words()).not.toContain('点评下一份');
+    await tap(t, saying('收回这份点评'));
+    await type(t, area('为什么收回'), '评错了人');
+    server.answers({ 'review.withdraw': () => ({ reviewId: 'review00000001' }) });
+    await tap(t, saying('收回'));
+    expect(words()).toContain('这份点评已收回');
+    expect(words()).not.toContain('你写的都在');
+  });
+
+  it('gives nobody the words of another', async () => {
+    await open(aReleasedSheet({ status: 'withdrawn', reviewer: COACH }));
+    const next = aSheet({ reviewId: 'review00000002' });
+    server.answers({ 'review.claim': () => next, 'review.get': () => next });
+    await tap(t, saying('重新点评'));
+    t.unmout();
+    await openPage(ReviewPage, { reviewId: 'review00000002' }, coach);
+    expect(area('一处亮点').getAttribute('value')).toBe('');
+  });
+
+  it.each([
+    ['pending', '已问过作者，同意后同学就能看到'],
+    ['consented', '作者同意了，正在佳作里展示'],
+    ['declined', '作者选择了不展示'],
+  ] as const)('says that its author has answered %s, and does not ask again', async (showcase, said) => {
+    await open(aReleasedSheet({ showcase, may: { withdraw: true, askToShow: false } }));
+    expect(words()).toContain(said);
+    expect(words()).not.toContain('问问作者');
+  });
+
+  it('offers nothing that the cloud would refuse', async () => {
+    await open(aReleasedSheet({ may: { withdraw: false, askToShow: false } }));
+    expect(words()).not.toContain('收回这份点评');
+    expect(words()).not.toContain('问问作者');
+  });
+});
+
+describe('a review that somebody else finished meanwhile', () => {
+  it('says so, keeps the words in sight, and leads to the next one without them', async () => {
+    await open(full);
+    await tap(t, level('通过'));
+    server.answers({
+      'review.finish': () => refuse('REVIEW.STATE_CHANGED', { status: 'lapsed' }),
+      'review.get': () => ({ ...full, status: 'lapsed' }),
+    });
+    await tap(t, saying('完成点评'));
+    expect(words()).toContain('别人已经点评完这份作业，你写的没有发出。');
+    expect(words()).toContain(`亮点：${WORDS.strength}`);
+    const next = aSheet({ reviewId: 'review00000002', submissionId: 'submission0002' });
+    server.answers({ 'review.claim': () => next, 'review.get': () => next });
+    await tap(t, saying('点评下一份'));
+    expect(server.asked('review.claim')[0]?.input.orNext).toBe(true);
+    t.unmout();
+    await openPage(ReviewPage, { reviewId: 'review00000002' }, coach);
+    expect(area('一处亮点').getAttribute('value')).toBe('');
+  });
+});
+
+describe('a return after resubmission has ended', () => {
+  it('is said before it is chosen', async () => {
+    await open(aSheet({ canResubmit: false }));
+    expect(words()).toContain('再交时间已过：退回以后，作者不能再交新的一版');
   });
 });
 

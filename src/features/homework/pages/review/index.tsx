@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { openInCommunity, useSession } from '@/session';
 import { Page } from '@/shared/ui/page';
@@ -7,6 +7,7 @@ import { SkeletonCards } from '@/shared/ui/skeleton';
 import { useSheet } from '../../review/store';
 import { DoneView } from '../../review/ui/done-view';
 import { EndedView } from '../../review/ui/ended-view';
+import { ReadView } from '../../review/ui/read-view';
 import { WritingView } from '../../review/ui/writing-view';
 
 async function openSheet(reviewId: string): Promise<void> {
@@ -21,6 +22,9 @@ export default function ReviewPage() {
   useEffect(() => void openSheet(reviewId), [reviewId]);
 
   const sheet = remote.data;
+  // what was written on this page ends in a thank-you; what is looked up later is there to be read
+  const [written, setWritten] = useState<string | null>(null);
+  if (sheet?.status === 'open' && written !== sheet.reviewId) setWritten(sheet.reviewId);
   if (sheet?.reviewId !== reviewId) {
     return (
       <Page title='点评'>
@@ -36,6 +40,7 @@ export default function ReviewPage() {
   }
   const view = { communityId, courseId, sheet };
   if (sheet.status === 'open') return <WritingView key={reviewId} {...view} notice={remote} />;
+  if (sheet.status === 'released' && written !== reviewId) return <ReadView {...view} />;
   if (sheet.status === 'finished' || sheet.status === 'released') return <DoneView {...view} />;
   return <EndedView {...view} />;
 }

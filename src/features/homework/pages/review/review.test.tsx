@@ -5,26 +5,6 @@ import { forever, refuse, server } from '../../../../../test/support/taro/server
 import { lastToast, navigation, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import ReviewPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const params = { reviewId: 'review00000001', courseId: COURSE_ID };
@@ -42,9 +22,13 @@ const area = (label: string) => one(`taro-textarea-core[aria-label="${label}"]`)
 const level = (label: string) => one(`[aria-label="${label}"]`);
 /** Writing pauses, and what is written is sent. */
 const pause = async () => {
-  await t.act(() => new Promise((resolve) => setTimeout(resolve, 1_600)));
+  await t.act(async () => void jest.advanceTimersByTime(1_600));
   await settle(t);
 };
+
+// time passes when the test says; what has the moment to come still comes by itself
+beforeEach(() => jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'queueMicrotask', 'requestAnimationFrame'] }));
+afterEach(() => jest.useRealTimers());
 
 describe('a review being written', () => {
   it('holds the places of what is to come', async () => {

@@ -9,10 +9,6 @@ import { forever, refuse, server } from '../../../../../test/support/taro/server
 import type { ShownWork } from '../../store';
 import ShowcasePage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest.requireActual<{ callModule: () => object }>('../../../../../test/support/taro/server').callModule(),
-);
-
 jest.mock('@/platform/navigation', () => ({ canGoBack: () => true, goBack: jest.fn(), navigate: jest.fn() }));
 
 const mockConfirm = jest.fn<Promise<boolean>, [unknown]>();

@@ -8,25 +8,24 @@ import { usePullRefresh } from '@/shared/hooks/use-pull-refresh';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Figure } from '@/shared/ui/figure';
+import { ListRow } from '@/shared/ui/list-row';
 import { Page } from '@/shared/ui/page';
 import { ListView } from '@/shared/ui/remote-view/list-view';
 import { Segments } from '@/shared/ui/segments';
 import { SkeletonCards } from '@/shared/ui/skeleton';
-import { StateView } from '@/shared/ui/state-view';
 import { withFinished } from '../../desk/rules';
 import { useStaffAssignments } from '../../desk/store';
+import { isOperatorRole, isStaffRole } from '../roles';
 import { firstFree } from '../rules';
 import { useQueue, useQueueCounts, useReviewTimes } from '../store';
 import { useClaim } from '../use-claim';
 import { QueueRow } from './queue-row';
+import { ReviewWall } from './review-wall';
 import { ReleaseCard } from './release-card';
 import { TimesCard } from './times-card';
 import './queue-view.scss';
 
 const ALL = '';
-
-const isStaffRole = (role: string | null) => role === 'owner' || role === 'operator' || role === 'coach';
-const isOperatorRole = (role: string | null) => role === 'owner' || role === 'operator';
 
 /** Opens everything that the page of a queue shows to the person who looks. */
 async function openQueue(courseId: string, assignmentId: string): Promise<void> {
@@ -71,7 +70,7 @@ export function QueueView({ courseId, assignmentId }: QueueViewProps) {
     void open(wanted);
   };
 
-  if (queue.error?.code === 'RESOURCE.NOT_FOUND') return <Wall />;
+  if (queue.error?.code === 'RESOURCE.NOT_FOUND') return <ReviewWall title='点评队列' />;
   return (
     <Page
       title='点评队列'
@@ -84,6 +83,13 @@ export function QueueView({ courseId, assignmentId }: QueueViewProps) {
       }
     >
       <Counts />
+      <Card rows>
+        <ListRow
+          icon='circle-check'
+          title='已发出的点评'
+          onClick={() => void navigate(routes.releasedReviews(courseId, filter === ALL ? undefined : filter))}
+        />
+      </Card>
       {handedIn.length > 1 && (
         <Segments
           items={[
@@ -129,18 +135,5 @@ function Counts() {
       <Figure className='queue-counts__one' value={counts.waiting} unit='份' caption='等待点评' />
       <Figure className='queue-counts__one' value={counts.overdue} unit='份' caption='超过承诺时间' />
     </Card>
-  );
-}
-
-function Wall() {
-  return (
-    <Page title='点评队列'>
-      <StateView
-        icon='lock'
-        title='这里是点评台'
-        text='助教、运营和带队的队长能打开。'
-        action={{ label: '回到今日', onClick: () => void navigate(routes.today()) }}
-      />
-    </Page>
   );
 }

@@ -4,9 +4,9 @@ import type { ReviewSheet } from '@contract/review';
 import { a11y } from '@/platform/a11y';
 import { Card } from '@/shared/ui/card';
 import { Segments } from '@/shared/ui/segments';
-import { ReviewCard } from '../../detail/review-card';
 import { Attachments } from '../../ui/attachments';
 import { FoldCard } from '../../ui/fold-card';
+import { ReviewCard } from '../../detail/review-card';
 import { CompareView } from './compare-view';
 import './work-card.scss';
 
