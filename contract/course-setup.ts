@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { gate, person } from './community';
 import { courseKind, courseStatus } from './course';
 import { LIMITS } from './limits';
+import { lastChange, revision } from './revision';
 import { cursor, id, inCommunity, instant, localDate, optionalText, page, read, text, write } from './schema';
 
 const count = (min: number, max: number) => z.int().min(min).max(max);
@@ -63,7 +64,8 @@ export const courseSetup = z.object({
   courseId: id,
   status: courseStatus,
   /** Sent back with the next change: it is refused when somebody else changed the course meanwhile. */
-  revision: z.number(),
+  revision,
+  changed: lastChange,
   settings: courseSettings,
   coverUrl: z.string().nullable(),
   /** Fields that the present state no longer lets change. */
@@ -106,7 +108,8 @@ export const coursePlan = z.object({
   courseId: id,
   title: z.string(),
   status: courseStatus,
-  revision: z.number(),
+  revision,
+  changed: lastChange,
   days: z.array(deskPlanDay),
 });
 export type DeskPlan = z.infer<typeof coursePlan>;
@@ -147,7 +150,9 @@ export const deskCourse = deskCourseCard.extend({
   dayNo: z.number().nullable(),
   /** Applications to answer, and people in line for a place. */
   waitingCount: z.number(),
+  /** Learners without a team, and teams with members but without a captain. */
   ungroupedCount: z.number(),
+  leaderlessCount: z.number(),
   litToday: z.number(),
   missing: z.array(missingPart),
   /** Where an operator may move it now; null = nowhere. */
@@ -165,8 +170,7 @@ export const deskCourse = deskCourseCard.extend({
 });
 export type DeskCourse = z.infer<typeof deskCourse>;
 
-const changed = z.object({ courseId: id, revision: z.number() });
-const revision = z.int().min(1).max(1_000_000);
+const changed = z.object({ courseId: id, revision });
 
 export const courseSetupActions = {
   'course.listDesk': read(

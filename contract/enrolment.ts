@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { answer, person, question } from './community';
 import { LIMITS } from './limits';
+import { lastChange, revision } from './revision';
 import { code, cursor, id, inCommunity, instant, localDate, optionalText, page, read, text, write } from './schema';
 
 /** `applied` waits for an operator's answer, `waitlisted` for a place; `rejected` and `withdrawn` may ask again. */
@@ -59,7 +60,7 @@ export const enrolmentRow = z.object({
 });
 export type EnrolmentRow = z.infer<typeof enrolmentRow>;
 
-/** `skipped`: somebody else has answered, or the person has withdrawn. */
+/** `skipped`: somebody else has answered, or the person has withdrawn or applied anew. */
 export const decisionOutcome = z.enum(['admitted', 'waitlisted', 'rejected', 'skipped']);
 export type DecisionOutcome = z.infer<typeof decisionOutcome>;
 
@@ -80,12 +81,19 @@ export const enrolmentActions = {
   'course.withdraw': write(inCommunity({ courseId: id }), z.object({ enrolment: enrolmentStatus }), 10),
   'course.getForm': read(
     inCommunity({ courseId: id }),
-    z.object({ title: z.string(), isOver: z.boolean(), questions: z.array(question), answeredCount: z.number() }),
+    z.object({
+      title: z.string(),
+      isOver: z.boolean(),
+      revision,
+      changed: lastChange,
+      questions: z.array(question),
+      answeredCount: z.number(),
+    }),
   ),
   /** Replaces the form as a whole, in the order given. Answers given before keep their words. */
   'course.saveForm': write(
-    inCommunity({ courseId: id, questions: z.array(draftQuestion).max(LIMITS.formQuestions) }),
-    z.object({ questions: z.array(question) }),
+    inCommunity({ courseId: id, revision, questions: z.array(draftQuestion).max(LIMITS.formQuestions) }),
+    z.object({ revision, questions: z.array(question) }),
   ),
   'course.listEnrolments': read(
     inCommunity({
@@ -101,11 +109,17 @@ export const enrolmentActions = {
       counts: z.object({ applied: z.number(), waitlisted: z.number(), active: z.number(), past: z.number() }),
     }),
   ),
-  /** Answers applications. Approved people get the free places in the order in which they applied, the rest wait in line. */
+  /**
+   * Answers applications, each as it was read: one that was made anew since is skipped. Approved people get the free
+   * places in the order in which they applied, the rest wait in line.
+   */
   'course.decideEnrolments': write(
     inCommunity({
       courseId: id,
-      memberIds: z.array(id).min(1).max(LIMITS.bulkDecisions),
+      applications: z
+        .array(z.strictObject({ memberId: id, requestedAt: instant }))
+        .min(1)
+        .max(LIMITS.bulkDecisions),
       approve: z.boolean(),
       reason: optionalText(LIMITS.reasonCharacters),
     }),

@@ -7,14 +7,17 @@ export const id = z.string().regex(/^[0-9A-Za-z]{10,32}$/);
 /** Idempotency key of a write, made by the client once per intent and repeated with every retry of it. */
 export const requestId = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/);
 
+/** Days, months and instants lie in the years 2000 to 2999: whatever is added to them still has four digits. */
+const OUR_YEARS = /^2/;
+
 /** A calendar day `YYYY-MM-DD` in the community's time zone; impossible days are refused. */
-export const localDate = z.iso.date();
+export const localDate = z.iso.date().regex(OUR_YEARS);
 
 /** A calendar month `YYYY-MM`. */
-export const localMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const localMonth = z.string().regex(/^2\d{3}-(0[1-9]|1[0-2])$/);
 
 /** An instant, ISO 8601 in UTC. */
-export const instant = z.iso.datetime();
+export const instant = z.iso.datetime().regex(OUR_YEARS);
 
 /** A clock time of day `HH:mm`. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -25,14 +28,28 @@ export const cursor = z
   .max(120)
   .regex(/^[0-9A-Za-z_-]+$/);
 
-/** Text that says something: trimmed, 1 to `max` characters, no control characters except line breaks and tabs. */
+/** Half of an emoji, as is left where a text was cut: no database takes it. */
+const HALF_CHARACTERS = /\p{Surrogate}/gu;
+
+/** What nobody sees, and what turns the letters behind it around: names are forged with it. Joiners inside emoji stay. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** At least one character that leaves ink; joiners, fillers and blank glyphs do not. */
+const INK = /[^\s\p{Cf}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
+
+/**
+ * Text that says something: trimmed and without halves of characters or what nobody sees, 1 to `max` characters, no
+ * control characters except line breaks and tabs.
+ */
 export const text = (max: number) =>
   z
     .string()
     .max(max * 2)
+    .overwrite((given) => given.replace(HALF_CHARACTERS, '').replace(UNSEEN, ''))
     .trim()
     .min(1)
     .max(max)
+    .regex(INK)
     // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/);
 
@@ -40,7 +57,13 @@ export const text = (max: number) =>
 export const optionalText = (max: number) => z.union([z.literal(''), text(max)]);
 
 /** Invite and access codes: what people type, read without regard to case, spaces and dashes. */
-export const code = z.string().trim().min(4).max(LIMITS.codeCharacters);
+export const code = z
+  .string()
+  .trim()
+  .min(4)
+  .max(LIMITS.codeCharacters)
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
+  .regex(/^[^\u0000-\u001f\u007f]*$/);
 
 /** The input of an action inside a community. Unknown fields are refused. */
 export const inCommunity = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ communityId: id, ...shape });

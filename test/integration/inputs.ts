@@ -36,6 +36,7 @@ export const inputsFor = (subjects: Subjects): { [A in ActionName]: Input<A> } =
   const { inviteCode, batchId } = subjects;
   const cursor = 'AAAAAAAAAAAAAAAAAAAA';
   const answers = [{ questionId: 'QUESTION01', values: ['每天二十页'] }];
+  const applications = [{ memberId, requestedAt: '2026-11-20T00:30:00.000Z' }];
   const localDate = '2026-11-20';
   const assignment = anAssignment({ mediaIds: [mediaId] });
   const privileges = { extraMakeups: 1, earlyEnrolHours: 24 };
@@ -77,6 +78,7 @@ export const inputsFor = (subjects: Subjects): { [A in ActionName]: Input<A> } =
     'course.saveForm': {
       communityId,
       courseId,
+      revision: 1,
       questions: [
         {
           questionId: 'QUESTION01',
@@ -90,7 +92,7 @@ export const inputsFor = (subjects: Subjects): { [A in ActionName]: Input<A> } =
       ],
     },
     'course.listEnrolments': { communityId, courseId, filter: 'applied', search: '小', cursor },
-    'course.decideEnrolments': { communityId, courseId, memberIds: [memberId], approve: true, reason: '欢迎' },
+    'course.decideEnrolments': { communityId, courseId, applications, approve: true, reason: '欢迎' },
     'course.listDesk': { communityId, phase: 'running', cursor: `2026-11-01_${courseId}` },
     'course.getDesk': { communityId, courseId },
     'course.getSetup': { communityId, courseId },
@@ -192,6 +194,7 @@ export const inputsFor = (subjects: Subjects): { [A in ActionName]: Input<A> } =
     'duty.assign': { communityId, teamId, weekStart: '2026-11-23', memberId },
     'duty.setOptOut': { communityId, teamId, optedOut: true },
     'review.listQueue': { communityId, courseId, assignmentId, cursor: '1700000000000-AAAAAAAAAAAAAAAA' },
+    'review.listReleased': { communityId, courseId, assignmentId, cursor: '1700000000000-AAAAAAAAAAAAAAAA' },
     'review.claim': { communityId, submissionId, orNext: false },
     'review.giveBack': { communityId, reviewId },
     'review.get': { communityId, reviewId },

@@ -124,6 +124,7 @@ export const WHO_MAY: Record<ActionName, RoleName[]> = {
   'homework.listShowcase': classmates,
   // staff, and captains of teams
   'review.listQueue': ['captain', 'captainOfOtherTeam', ...staff],
+  'review.listReleased': ['captain', 'captainOfOtherTeam', ...staff],
   // coaches review it
   'review.claim': staff,
   'review.giveBack': ['coach'],

@@ -2,6 +2,23 @@ import { sql } from 'kysely';
 import type { Database } from '../../core/database';
 import { Refusal } from '../../core/refusal';
 
+/** Learners of a course who have no team; none in a course without teams. */
+export async function countUngrouped(
+  database: Database,
+  { community_id, course_id, team_size }: { community_id: string; course_id: string; team_size: number | null },
+): Promise<number> {
+  if (team_size === null) return 0;
+  const { ungrouped } = await database
+    .selectFrom('enrolments')
+    .select((row) => row.fn.countAll<number>().as('ungrouped'))
+    .where('community_id', '=', community_id)
+    .where('course_id', '=', course_id)
+    .where('status', '=', 'active')
+    .where('team_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return ungrouped;
+}
+
 /**
  * Lets a course with teams open once they are published, or while nobody is enrolled. Throws GROUPING.UNGROUPED with the
  * number of learners who still wait for a team.

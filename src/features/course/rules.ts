@@ -48,6 +48,10 @@ export function sayStanding({ enrolment, position }: Pick<CourseCard, 'enrolment
   return enrolment === 'waitlisted' ? `候补第 ${position ?? 1} 位` : null;
 }
 
+/** Nobody gets in any more until somebody leaves. */
+export const isFull = ({ capacity, enrolledCount }: Pick<CourseCard, 'capacity' | 'enrolledCount'>): boolean =>
+  capacity !== null && enrolledCount >= capacity;
+
 /** Places as they count for somebody who is not in yet. */
 export function sayPlaces({ capacity, enrolledCount }: Pick<CourseCard, 'capacity' | 'enrolledCount'>): string {
   if (capacity === null) return `${enrolledCount} 人已报名`;
@@ -146,12 +150,12 @@ export function nextStepFor(
       return { to: 'compose', words: '点亮今天' };
     case 'lit':
     case 'makeup':
+    case 'leave':
       return { to: 'calendar', words: '在日历里看这天' };
     case 'missed':
       return { to: 'calendar', words: '去日历补卡' };
     case 'ahead':
-    case 'leave':
-      return { to: 'calendar', words: '请假在日历里' };
+      return { to: 'calendar', words: '去日历请假' };
     case 'none':
       return null;
   }

@@ -18,12 +18,17 @@ describe('the rules of a course', () => {
     const { world, about, learner } = await scene({ days: 30 });
     await setRules(world);
     const me = await learner('小满', '');
+    const { communityId } = about;
+    const isAskedToday = async () =>
+      (await world.ok(me, 'home.today', { communityId })).current?.courses[0]?.asksForRules;
     expect((await world.ok(me, 'course.get', about)).asksForRules).toBe(true);
+    expect(await isAskedToday()).toBe(true);
     const first = await world.ok(me, 'course.acknowledgeRules', about);
     world.setNow('2026-11-21T01:00:00.000Z');
     expect(await world.ok(me, 'course.acknowledgeRules', about)).toEqual(first);
     expect(first).toEqual({ acknowledgedAt: NOW });
     expect((await world.ok(me, 'course.get', about)).asksForRules).toBe(false);
+    expect(await isAskedToday()).toBe(false);
   });
 
   test('are not asked of who is not in, nor where there are none, and never stand before a check-in', async () => {
@@ -31,6 +36,8 @@ describe('the rules of a course', () => {
     const me = await learner('小满', '');
     const bystander = await world.createMember(communityId);
     expect((await world.ok(me, 'course.get', about)).asksForRules).toBe(false);
+    const { current } = await world.ok(me, 'home.today', { communityId });
+    expect(current?.courses.map(({ asksForRules }) => asksForRules)).toEqual([false]);
     await setRules(world);
     expect((await world.ok(bystander, 'course.get', about)).asksForRules).toBe(false);
     const words = { localDate: '2026-11-21', text: '一句话', mediaIds: [], numbers: {}, makeup: false };

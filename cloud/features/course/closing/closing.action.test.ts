@@ -167,14 +167,15 @@ describe('a closed course', () => {
     ['a move between teams', moveToAnotherTeam],
     [
       'a new form',
-      ({ world, about, operator }) => world.refused(operator, 'course.saveForm', { ...about, questions: [] }),
+      ({ world, about, operator }) =>
+        world.refused(operator, 'course.saveForm', { ...about, revision: 1, questions: [] }),
     ],
     [
       'an answer to who applied',
       ({ world, about, operator }, { memberId }) =>
         world.refused(operator, 'course.decideEnrolments', {
           ...about,
-          memberIds: [memberId],
+          applications: [{ memberId, requestedAt: world.now().toISOString() }],
           approve: true,
           reason: '',
         }),

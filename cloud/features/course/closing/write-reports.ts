@@ -33,7 +33,9 @@ export async function writeReports(
   const learners = await takeSeats(database, course);
   await joinByHash(database, true);
   for (let from = 0; from < learners.length; from += LEARNERS_AT_ONCE) {
-    const seats = learners.slice(from, from + LEARNERS_AT_ONCE).map((memberId) => [memberId, makeCode(shortCode)]);
+    const seats = learners
+      .slice(from, from + LEARNERS_AT_ONCE)
+      .map((memberId): [string, string] => [memberId, makeCode(shortCode)]);
     await writeSome(database, course, { codes: Object.fromEntries(seats), today, now });
   }
   await joinByHash(database, false);

@@ -15,7 +15,7 @@ import type { Changed } from '../setup/edit';
 import { frozenFields } from '../setup/frozen';
 import { settingsOf } from '../setup/settings';
 import type { PlanPicture, PlanRead } from './plan-query';
-import type { DeskFigures, DeskRow, listTiers, MoveRow } from './queries';
+import type { DeskFigures, DeskRow, MoveRow, readSetup } from './queries';
 
 type CardRow = Omit<DeskRow, 'enrolled_count' | 'planned_days'>;
 
@@ -56,7 +56,7 @@ export function presentDesk(
   { course, community }: CourseGrant,
 ): DeskCourse {
   const { timeZone } = community;
-  const { plannedDays, waitingCount, ungroupedCount, litToday, history } = figures;
+  const { plannedDays, waitingCount, ungroupedCount, leaderlessCount, litToday, history } = figures;
   const today = todayOf(course, timeZone, now);
   const schedule = { startsOn: course.starts_on, days: course.days, weekdays: course.weekdays };
   return {
@@ -71,6 +71,7 @@ export function presentDesk(
     dayNo: dayNumberOf(schedule, today),
     waitingCount,
     ungroupedCount,
+    leaderlessCount,
     litToday,
     missing: course.status === 'draft' ? missingParts({ ...course, planned_days: plannedDays }, timeZone, now) : [],
     nextStatus: nextStatus(course),
@@ -94,7 +95,7 @@ function moverOf({ moved_by, nickname, avatar_key, role }: MoveRow, storage: Sto
 }
 
 export function presentSetup(
-  tiers: Awaited<ReturnType<typeof listTiers>>,
+  { tiers, changed }: Awaited<ReturnType<typeof readSetup>>,
   { services }: Call<'course.getSetup'>,
   { course }: CourseGrant,
 ): Output<'course.getSetup'> {
@@ -103,6 +104,7 @@ export function presentSetup(
     courseId: course.course_id,
     status,
     revision: course.revision,
+    changed,
     settings: settingsOf(course),
     coverUrl: course.cover_key === null ? null : services.storage.urlOf(course.cover_key),
     frozen: frozenFields(status),
@@ -131,7 +133,7 @@ export function presentDeskPlan(
     };
   });
   const { course_id: courseId, title, status, revision } = course;
-  return { courseId, title, status: status as CourseStatus, revision, days };
+  return { courseId, title, status: status as CourseStatus, revision, changed: plan.changed, days };
 }
 
 function picturesOf(mediaIds: string[], pictures: PlanRead['pictures'], storage: Storage): DeskPlanDay['pictures'] {

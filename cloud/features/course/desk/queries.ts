@@ -1,19 +1,20 @@
 import type { CourseStatus } from '@contract/course';
 import { LIMITS } from '@contract/limits';
+import { localDate } from '@contract/schema';
 import { sql } from 'kysely';
 import type { Call, MemberGrant } from '../../../core/action';
 import type { Database } from '../../../core/database';
 import { pageOf } from '../../../core/paging';
+import { Refusal } from '../../../core/refusal';
 import type { CourseGrant } from '../policy';
 import { todayOf } from '../rules';
+import { lastChangeOf } from '../setup/last-change';
 
 const PHASES: Record<Call<'course.listDesk'>['input']['phase'], CourseStatus[]> = {
   preparing: ['draft', 'enrolling', 'grouping'],
   running: ['open'],
   over: ['closed', 'archived'],
 };
-
-const CURSOR_DATE = 10;
 
 /** One page of a community's courses in a phase, the latest start first. */
 export async function listDesk({ database, input }: Call<'course.listDesk'>, { community }: MemberGrant) {
@@ -42,9 +43,8 @@ export async function listDesk({ database, input }: Call<'course.listDesk'>, { c
     .where('c.community_id', '=', community.communityId)
     .where('c.status', 'in', PHASES[input.phase]);
   if (input.cursor) {
-    const startsOn = input.cursor.slice(0, CURSOR_DATE);
-    const courseId = input.cursor.slice(CURSOR_DATE + 1);
-    query = query.where(sql<boolean>`(c.starts_on, c.course_id) < (${dateOrNull(startsOn)}::date, ${courseId})`);
+    const { startsOn, courseId } = readDeskCursor(input.cursor);
+    query = query.where(sql<boolean>`(c.starts_on, c.course_id) < (${startsOn}::date, ${courseId})`);
   }
   const rows = await query
     .orderBy('c.starts_on', 'desc')
@@ -55,14 +55,19 @@ export async function listDesk({ database, input }: Call<'course.listDesk'>, { c
 }
 export type DeskRow = Awaited<ReturnType<typeof listDesk>>['rows'][number];
 
-/** A cursor that nobody here made finds nothing. */
-const dateOrNull = (text: string) => (Number.isNaN(Date.parse(text)) ? null : text);
+/** Both parts of a cursor of this list. Throws INPUT.INVALID for another. */
+function readDeskCursor(cursor: string): { startsOn: string; courseId: string } {
+  const [, startsOn, courseId] = /^(\d{4}-\d{2}-\d{2})_([0-9A-Za-z]{10,32})$/.exec(cursor) ?? [];
+  if (courseId !== undefined && localDate.safeParse(startsOn).success) return { startsOn: startsOn!, courseId };
+  throw new Refusal('INPUT.INVALID', 'this cursor is not one of ours', { field: 'input.cursor' });
+}
 
 /** How a course stands, in numbers. */
 export interface DeskFigures {
   plannedDays: number;
   waitingCount: number;
   ungroupedCount: number;
+  leaderlessCount: number;
   litToday: number;
   history: MoveRow[];
 }
@@ -91,6 +96,9 @@ export async function readDesk(
       (select count(*) from course_days where ${here} and day_no <= ${course.days})::integer as "plannedDays",
       (select count(*) from enrolment_requests where ${here} and status in ('applied', 'waitlisted'))::integer as "waitingCount",
       (select count(*) from enrolments where ${here} and status = 'active' and team_id is null)::integer as "ungroupedCount",
+      (select count(*) from (
+        select team_id from enrolments where ${here} and status = 'active' and team_id is not null
+        group by team_id having bool_and(team_role <> 'captain')) led)::integer as "leaderlessCount",
       (select count(*) from enrolments e where e.community_id = ${course.community_id} and e.course_id = ${course.course_id}
         and e.status = 'active' and exists (select from checkins k where k.community_id = e.community_id
           and k.course_id = e.course_id and k.member_id = e.member_id and k.local_date = ${today}::date
@@ -105,7 +113,7 @@ export async function readDesk(
 }
 
 /** The tiers of a community, lowest first. */
-export function listTiers(database: Database, communityId: string) {
+function listTiers(database: Database, communityId: string) {
   return database
     .selectFrom('tiers')
     .select(['tier_no', 'name'])
@@ -115,6 +123,6 @@ export function listTiers(database: Database, communityId: string) {
 }
 
 /** What the set-up page needs besides the course. */
-export function readSetup({ database }: Call<'course.getSetup'>, { community }: CourseGrant) {
-  return listTiers(database, community.communityId);
+export async function readSetup({ database }: Call<'course.getSetup'>, { community, course }: CourseGrant) {
+  return { tiers: await listTiers(database, community.communityId), changed: await lastChangeOf(database, course) };
 }

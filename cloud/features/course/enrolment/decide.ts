@@ -24,7 +24,8 @@ export interface Decision {
 
 /**
  * Answers applications, and tells everybody concerned. Who was approved gets a free place in the order in which they
- * applied, the rest join the end of the line; an application that is no longer open is skipped, which its outcome says.
+ * applied, the rest join the end of the line; an application that is no longer open, or was made anew since it was read,
+ * is skipped, which its outcome says.
  * Throws COURSE.CLOSED, and CONTENT.REJECTED for the reason.
  */
 export async function decideEnrolments(call: DecideCall, grant: DeskGrant): Promise<Decision[]> {
@@ -49,24 +50,34 @@ export async function decideEnrolments(call: DecideCall, grant: DeskGrant): Prom
     now,
   );
   const outcomes = new Map(decided.map(({ memberId, outcome }) => [memberId, outcome]));
-  return [...new Set(input.memberIds)].map((memberId) => ({
+  return [...new Set(input.applications.map(({ memberId }) => memberId))].map((memberId) => ({
     memberId,
     outcome: outcomes.get(memberId) ?? ('skipped' as const),
   }));
 }
 
-/** Those of the named whose application waits for an answer, in the order in which they applied. */
+/** Those of the named whose application, as it was read, waits for an answer; in the order in which they applied. */
 async function openApplications({ database, input }: DecideCall, course: LockedCourse): Promise<string[]> {
+  const read = input.applications.map(({ memberId, requestedAt }) => ({
+    memberId,
+    requestedAt: new Date(requestedAt),
+  }));
   const rows = await database
     .selectFrom('enrolment_requests')
-    .select('member_id')
+    .select(['member_id', 'requested_at'])
     .where('community_id', '=', course.community_id)
     .where('course_id', '=', course.course_id)
     .where('status', '=', 'applied')
-    .where('member_id', 'in', input.memberIds)
+    .where(
+      'member_id',
+      'in',
+      read.map(({ memberId }) => memberId),
+    )
     .orderBy('arrival_no')
     .execute();
-  return rows.map((row) => row.member_id);
+  const isAsRead = (row: (typeof rows)[number]) =>
+    read.some((one) => one.memberId === row.member_id && one.requestedAt.getTime() === row.requested_at.getTime());
+  return rows.filter(isAsRead).map((row) => row.member_id);
 }
 
 async function approve(call: DecideCall, course: LockedCourse, applied: string[]) {

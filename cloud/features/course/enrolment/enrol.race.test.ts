@@ -27,7 +27,7 @@ async function course(options: CourseOptions) {
     world.call(operator.openid, 'course.decideEnrolments', {
       communityId,
       courseId,
-      memberIds: who.map(({ memberId }) => memberId),
+      applications: who.map(({ memberId }) => ({ memberId, requestedAt: world.now().toISOString() })),
       approve: true,
       reason: '',
     });

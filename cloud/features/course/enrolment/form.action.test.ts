@@ -27,10 +27,11 @@ async function scene(options: CourseOptions = {}) {
   const operator = await world.createMember(communityId, { role: 'operator' });
   const member = await world.createMember(communityId);
   const courseId = await world.createCourse(communityId, { status: 'enrolling', startsOn: '2026-11-23', ...options });
+  const revisionNow = async () => (await world.ok(operator, 'course.getForm', { communityId, courseId })).revision;
+  const inputOf = async (questions: Draft[]) => ({ communityId, courseId, revision: await revisionNow(), questions });
   const save = async (questions: Draft[]) =>
-    (await world.ok(operator, 'course.saveForm', { communityId, courseId, questions })).questions;
-  const refuse = async (questions: Draft[]) =>
-    world.call(operator.openid, 'course.saveForm', { communityId, courseId, questions });
+    (await world.ok(operator, 'course.saveForm', await inputOf(questions))).questions;
+  const refuse = async (questions: Draft[]) => world.call(operator.openid, 'course.saveForm', await inputOf(questions));
   const enrol = (answers: { questionId: string; values: string[] }[]) =>
     world.call(member.openid, 'course.enrol', { communityId, courseId, answers, rulesAccepted });
   return { world, communityId, courseId, operator, member, save, refuse, enrol };
@@ -49,15 +50,43 @@ describe('course.saveForm', () => {
     expect(moved.slice(1).map(({ questionId }) => questionId)).toEqual([why!.questionId, often!.questionId]);
     expect(moved[0]).toMatchObject({ label: '读书会参加过几年', min: 0, max: 50 });
     const form = await world.ok(operator, 'course.getForm', { communityId, courseId });
-    expect(form).toEqual({ title: '21 天精读营', isOver: false, questions: moved, answeredCount: 0 });
+    expect(form).toEqual({
+      title: '21 天精读营',
+      isOver: false,
+      revision: 3,
+      changed: { by: '小满', at: NOW },
+      questions: moved,
+      answeredCount: 0,
+    });
     expect(await save([])).toEqual([]);
+  });
+
+  test('never goes over what somebody else saved unseen, and says who did and when', async () => {
+    const { world, communityId, courseId, operator } = await scene();
+    const other = await world.createMember(communityId, { role: 'owner', nickname: '苏晴' });
+    const about = { communityId, courseId };
+    const { revision } = await world.ok(operator, 'course.getForm', about);
+    const theirs = { ...about, revision, questions: [text('为什么想来')] };
+    expect((await world.ok(other, 'course.saveForm', theirs)).revision).toBe(revision + 1);
+    world.setNow('2026-11-21T00:40:00.000Z');
+    const mine = await world.call(operator.openid, 'course.saveForm', { ...theirs, questions: [years] });
+    expect(mine).toMatchObject({
+      error: { code: 'COURSE.CHANGED_MEANWHILE', details: { revision: revision + 1, by: '苏晴', at: NOW } },
+    });
+    const kept = await world.ok(operator, 'course.getForm', about);
+    expect(kept).toMatchObject({
+      revision: revision + 1,
+      changed: { by: '苏晴' },
+      questions: [{ label: '为什么想来' }],
+    });
+    expect(await world.count('audit_log', "action = 'course.saveForm' and reason = '为什么想来'")).toBe(1);
   });
 
   test('never takes a question from another form', async () => {
     const { world, communityId, operator, save } = await scene();
     const [mine] = await save([text('为什么想来')]);
     const other = await world.createCourse(communityId, { status: 'enrolling' });
-    const input = { communityId, courseId: other, questions: [mine!] };
+    const input = { communityId, courseId: other, revision: 1, questions: [mine!] };
     const { questions } = await world.ok(operator, 'course.saveForm', input);
     expect(questions[0]!.questionId).not.toBe(mine!.questionId);
     expect(await world.count('form_questions', 'question_id = $1', [mine!.questionId])).toBe(1);
@@ -86,9 +115,8 @@ describe('course.saveForm', () => {
     const { world, communityId, courseId, member } = await scene();
     const coach = await world.createMember(communityId, { role: 'coach' });
     for (const who of [member, coach, world.stranger()]) {
-      expect(await world.refused(who, 'course.saveForm', { communityId, courseId, questions: [] })).toBe(
-        'RESOURCE.NOT_FOUND',
-      );
+      const input = { communityId, courseId, revision: 1, questions: [] };
+      expect(await world.refused(who, 'course.saveForm', input)).toBe('RESOURCE.NOT_FOUND');
     }
   });
 });

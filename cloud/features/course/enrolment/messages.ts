@@ -35,3 +35,11 @@ export const rejectedMessage = (course: Named, reason: string): NewMessage =>
     title: `「${course.title}」这次没有通过报名`,
     body: reason === '' ? '运营同学没有写明原因，可以补充报名信息后再申请一次。' : reason,
   });
+
+/** To operators: the captain of a team has left the course, and nobody follows by themselves. */
+export const captainGoneMessage = ({ title, course_id }: Named, team: string): NewMessage => ({
+  kind: 'course',
+  title: `「${team}」需要一位新队长`,
+  body: `「${title}」的这支小队，队长退出了课程。打开分组，为大家选一位。`,
+  link: `features/ops/pages/grouping/index?courseId=${course_id}`,
+});

@@ -48,16 +48,15 @@ export function presentTerms(terms: Terms, course: CourseRow): EnrolmentTerms {
 }
 
 export function presentForm(
-  { questions, answeredCount }: Awaited<ReturnType<typeof readForm>>,
+  { questions, answeredCount, changed }: Awaited<ReturnType<typeof readForm>>,
   { now }: Call<'course.getForm'>,
   { course, community }: DeskGrant,
 ): Output<'course.getForm'> {
-  return { title: course.title, isOver: isOver(course, community.timeZone, now), questions, answeredCount };
+  const { title, revision } = course;
+  return { title, isOver: isOver(course, community.timeZone, now), revision, changed, questions, answeredCount };
 }
 
-export function presentSavedForm(questions: EnrolmentTerms['questions']): Output<'course.saveForm'> {
-  return { questions };
-}
+export const presentSavedForm = (saved: Output<'course.saveForm'>): Output<'course.saveForm'> => saved;
 
 export function presentEnrolments(
   { rows, nextCursor, counts }: EnrolmentPage,

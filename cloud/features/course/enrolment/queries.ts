@@ -1,9 +1,11 @@
 import type { EnrolmentFilter } from '@contract/enrolment';
 import { sql } from 'kysely';
-import type { Call, MemberGrant } from '../../../core/action';
+import type { Call } from '../../../core/action';
 import type { Database } from '../../../core/database';
 import { pageOf } from '../../../core/paging';
+import { Refusal } from '../../../core/refusal';
 import { findQuestions } from '../../community/questions';
+import { lastChangeOf } from '../setup/last-change';
 import { placeInLine } from './line';
 import type { CourseKey } from './lock';
 import type { DeskGrant } from './policy';
@@ -36,7 +38,7 @@ export interface RequestRow {
 export async function listEnrolments({ database, input }: Call<'course.listEnrolments'>, grant: DeskGrant) {
   const key = { communityId: grant.community.communityId, courseId: input.courseId };
   const isQueue = input.filter === 'applied' || input.filter === 'waitlisted';
-  const from = input.cursor === undefined ? null : Number.parseInt(input.cursor, 10) || 0;
+  const from = input.cursor === undefined ? null : arrivalAt(input.cursor);
   const after = from === null ? sql`true` : isQueue ? sql`r.arrival_no > ${from}` : sql`r.arrival_no < ${from}`;
   const result = await sql<RequestRow>`
     select m.member_id as "memberId", m.nickname, m.avatar_key as "avatarKey", m.role,
@@ -54,6 +56,12 @@ export async function listEnrolments({ database, input }: Call<'course.listEnrol
 }
 export type EnrolmentPage = Awaited<ReturnType<typeof listEnrolments>>;
 
+/** The number of arrival that a cursor names, within what the database takes for one. */
+function arrivalAt(cursor: string): number {
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
+  throw new Refusal('INPUT.INVALID', 'this cursor is not one of ours', { field: 'input.cursor' });
+}
+
 async function countRequests(database: Database, { communityId, courseId }: CourseKey) {
   const rows = await database
     .selectFrom('enrolment_requests')
@@ -69,8 +77,8 @@ async function countRequests(database: Database, { communityId, courseId }: Cour
   return { applied: of('applied'), waitlisted: of('waitlisted'), active: of('active'), past: of('past') };
 }
 
-/** A course's form, and how many have answered one. */
-export async function readForm({ database, input }: Call<'course.getForm'>, { community }: MemberGrant) {
+/** A course's form, how many have answered one, and who changed the course last. */
+export async function readForm({ database, input }: Call<'course.getForm'>, { community, course }: DeskGrant) {
   const key = { communityId: community.communityId, courseId: input.courseId };
   const { answered } = await database
     .selectFrom('enrolment_requests')
@@ -79,5 +87,9 @@ export async function readForm({ database, input }: Call<'course.getForm'>, { co
     .where('course_id', '=', key.courseId)
     .where('answers', '<>', '[]')
     .executeTakeFirstOrThrow();
-  return { questions: await findQuestions(database, key), answeredCount: answered };
+  return {
+    questions: await findQuestions(database, key),
+    answeredCount: answered,
+    changed: await lastChangeOf(database, course),
+  };
 }

@@ -27,9 +27,10 @@ async function reviewed(options: CourseOptions = {}) {
     filter: 'applied' | 'waitlisted' | 'active' | 'past',
     more: { search?: string; cursor?: string } = {},
   ) => world.ok(operator, 'course.listEnrolments', { communityId, courseId, filter, ...more });
-  const decide = async (people: Actor[], approve: boolean, reason = '') => {
-    const memberIds = people.map(({ memberId }) => memberId);
-    const input = { communityId, courseId, memberIds, approve, reason };
+  /** On applications as they are made at the present moment. */
+  const decide = async (people: Actor[], approve: boolean, reason = '', requestedAt = world.now().toISOString()) => {
+    const applications = people.map(({ memberId }) => ({ memberId, requestedAt }));
+    const input = { communityId, courseId, applications, approve, reason };
     return (await world.ok(operator, 'course.decideEnrolments', input)).results.map(({ outcome }) => outcome);
   };
   const stateOf = async (who: Actor) => {
@@ -173,10 +174,23 @@ describe('course.decideEnrolments', () => {
     expect(await world.count('enrolments', "course_id = $1 and status = 'active'", [courseId])).toBe(1);
   });
 
+  test('answers nothing that was written anew since it was read', async () => {
+    const { world, communityId, courseId, apply, decide, list, stateOf } = await reviewed();
+    const member = await apply('一');
+    const read = (await list('applied')).rows[0]!.requestedAt;
+    world.setNow('2026-11-21T00:31:00.000Z');
+    await world.ok(member, 'course.withdraw', { communityId, courseId });
+    await world.ok(member, 'course.enrol', { communityId, courseId, rulesAccepted });
+    expect(await decide([member], true, '', read)).toEqual(['skipped']);
+    expect((await stateOf(member)).enrolment).toBe('applied');
+    expect(await decide([member], true)).toEqual(['admitted']);
+  });
+
   test('refuses words that are not fit for others, and a course that is over', async () => {
     const { world, communityId, courseId, operator, apply } = await reviewed();
     const { memberId } = await apply('一');
-    const input = { communityId, courseId, memberIds: [memberId], approve: false, reason: '代开发票' };
+    const applications = [{ memberId, requestedAt: NOW }];
+    const input = { communityId, courseId, applications, approve: false, reason: '代开发票' };
     expect(await world.refused(operator, 'course.decideEnrolments', input)).toBe('CONTENT.REJECTED');
     await world.database.updateTable('courses').set({ status: 'closed' }).where('course_id', '=', courseId).execute();
     const late = { ...input, reason: '', approve: true };

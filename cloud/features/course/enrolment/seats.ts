@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../../../core/database';
 import { deliver } from '../../inbox/deliver';
 import { placeLateJoiners } from '../../grouping/late-joiners';
@@ -7,7 +8,8 @@ import { welcomeMessage } from './messages';
 
 /**
  * Gives members places in a locked course; that there are enough is the caller's to know. Somebody who comes back takes
- * up the same enrolment with its history: the days in between stay missed. Once teams are published they join one.
+ * up the same enrolment with its history: the days in between stay missed, unless nothing was lit before, which is to
+ * begin anew. Once teams are published they join one.
  */
 export async function takeSeats(
   database: Database,
@@ -28,9 +30,12 @@ export async function takeSeats(
     .insertInto('enrolments')
     .values(seats)
     .onConflict((conflict) =>
-      conflict
-        .columns(['community_id', 'course_id', 'member_id'])
-        .doUpdateSet({ status: 'active', withdrawn_at: null, enrolled_at: now }),
+      conflict.columns(['community_id', 'course_id', 'member_id']).doUpdateSet((row) => ({
+        status: 'active',
+        withdrawn_at: null,
+        enrolled_at: now,
+        first_day: sql`case when enrolments.lit_days = 0 then ${row.ref('excluded.first_day')} else enrolments.first_day end`,
+      })),
     )
     .execute();
   const welcome = welcomeMessage(course);

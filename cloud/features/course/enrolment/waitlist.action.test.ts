@@ -104,6 +104,15 @@ describe('a full course', () => {
     expect(seat).toEqual({ lit_days: 1, first_day: '2026-11-21', withdrawn_at: null });
   });
 
+  test('asks somebody who left before they lit anything, and comes back, only for the days from then on', async () => {
+    const { world, communityId, courseId, first } = await fullCourse();
+    await world.ok(first, 'course.withdraw', { communityId, courseId });
+    world.setNow('2026-11-25T00:30:00.000Z');
+    await world.ok(first, 'course.enrol', { communityId, courseId, rulesAccepted });
+    const { plan } = await world.ok(first, 'course.get', { communityId, courseId });
+    expect(plan.slice(0, 4).map(({ mark }) => mark)).toEqual(['none', 'none', 'due', 'ahead']);
+  });
+
   test('asks somebody who moves up late only for the days from then on', async () => {
     const { world, communityId, courseId, first, joinLine } = await fullCourse({
       status: 'open',

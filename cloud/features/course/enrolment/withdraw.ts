@@ -18,7 +18,7 @@ export async function withdraw(
   if (course.status === 'closed' || course.status === 'archived') {
     throw new Refusal('COURSE.CLOSED', 'the course is closed; its record stays as it is', { status: course.status });
   }
-  if (!(await vacate(database, key, member.memberId, now))) {
+  if (!(await vacate(database, course, member.memberId, now))) {
     throw new Refusal('COURSE.NOT_ENROLLED', 'you are not in this course');
   }
   await promoteInto(database, course, now);

@@ -2,6 +2,7 @@ import { aPlanDay } from '../../../../test/support/course-settings';
 import { testDatabase } from '../../../../test/support/database';
 import { testWorld, type CourseOptions } from '../../../../test/support/world';
 import { moveCourses } from '../../../functions/timer/jobs/move-courses';
+import { warnUngroupedCourses } from '../../../functions/timer/jobs/warn-ungrouped';
 
 const db = testDatabase();
 beforeEach(() => db.empty());
@@ -24,13 +25,13 @@ async function scene(options: CourseOptions, learners = 12) {
 const many = <T>(work: (index: number) => Promise<T>) =>
   Promise.all(Array.from({ length: RUNS }, (_, index) => work(index)));
 
-test('timers that overlap open a course once, with one message to each learner', async () => {
+test('timers that overlap open a course once: one message to each learner, and one about teams to the operator', async () => {
   const { world, timer, learners } = await scene({ status: 'grouping', teamSize: 5 });
   const runs = await many(timer);
   expect(runs.reduce((sum, { moved = 0 }) => sum + moved, 0)).toBe(1);
   expect(runs.every(({ failed }) => failed === 0)).toBe(true);
   expect(await world.count('course_moves')).toBe(1);
-  expect(await world.count('inbox_messages')).toBe(learners);
+  expect(await world.count('inbox_messages')).toBe(learners + 1);
 });
 
 test('timers that overlap make every overdue move once, in order', async () => {
@@ -47,7 +48,16 @@ test('timers that overlap make every overdue move once, in order', async () => {
     "select string_agg(to_status, ' ' order by move_no) as path from course_moves",
   );
   expect(rows[0]?.path).toBe('grouping open closed archived');
-  expect(await world.count('inbox_messages')).toBe(2 * learners);
+  expect(await world.count('inbox_messages')).toBe(2 * learners + 1);
+});
+
+test('timers that overlap tell the operator once that people lack a team', async () => {
+  const { world } = await scene({ status: 'grouping', teamSize: 5, startsOn: '2026-11-22' });
+  const { database, services, log } = world.pipeline;
+  const runs = await many(() => warnUngroupedCourses({ database, services, log, now: world.now() }));
+  expect(runs.reduce((sum, { warned = 0 }) => sum + warned, 0)).toBe(1);
+  expect(runs.every(({ failed }) => failed === 0)).toBe(true);
+  expect(await world.count('inbox_messages')).toBe(1);
 });
 
 test('an operator and the timer at the same moment open a course once', async () => {

@@ -2,7 +2,9 @@ import type { CourseStatus } from '@contract/course';
 import type { Database } from '../../../core/database';
 import { deliver } from '../../inbox/deliver';
 import { writeReports } from '../closing/write-reports';
-import { closedMessage, completedMessage, openedMessage } from './messages';
+import { countUngrouped } from '../../grouping/ungrouped';
+import { closedMessage, completedMessage, openedMessage, openedUngroupedMessage } from './messages';
+import { operatorsOf } from './operators';
 import type { LockedCourse } from './lock-course';
 
 /** A course that has just got a new status, inside the transaction of its move. */
@@ -18,13 +20,21 @@ export const ON_ENTER: Record<CourseStatus, OnEnter[]> = {
   draft: [],
   enrolling: [],
   grouping: [],
-  open: [tellOpening],
+  open: [tellOpening, tellUngrouped],
   closed: [reportClosing, tellClosing],
   archived: [],
 };
 
 async function tellOpening(database: Database, { course, now }: Entered): Promise<void> {
   await deliver(database, course.community_id, await learnersOf(database, course), openedMessage(course), now);
+}
+
+/** A course opens without waiting for its teams: its operators hear at once how many learners have none. */
+async function tellUngrouped(database: Database, { course, now }: Entered): Promise<void> {
+  const ungrouped = await countUngrouped(database, course);
+  if (ungrouped === 0) return;
+  const operators = await operatorsOf(database, course.community_id);
+  await deliver(database, course.community_id, operators, openedUngroupedMessage(course, ungrouped), now);
 }
 
 async function reportClosing(database: Database, { course, now }: Entered): Promise<void> {

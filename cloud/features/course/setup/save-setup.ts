@@ -5,6 +5,7 @@ import { Refusal } from '../../../core/refusal';
 import { promoteFromWaitlist } from '../enrolment/waitlist';
 import type { LockedCourse } from '../lifecycle/lock-course';
 import type { CourseGrant } from '../policy';
+import { learningDayAt } from '../../checkin/rules/schedule';
 import { passedPictureKey } from '../../media/pictures';
 import { finishEdit, lockForEdit, type Changed } from './edit';
 import { isChangeable } from './frozen';
@@ -16,7 +17,7 @@ type SaveCall = Call<'course.saveSetup'>;
 /**
  * Changes the settings of a course, as far as its state lets them change. A larger capacity lets in who waits; another
  * start moves the first day of who is in. Throws COURSE.FIELD_FROZEN, COURSE.CHANGED_MEANWHILE, and what
- * {@link requireGoodSettings} and {@link passedPictureKey} throw.
+ * {@link requireGoodSettings} and {@link passedPictureKey} throw; INPUT.INVALID for a start in the past once it is published.
  */
 export async function saveSetup(call: SaveCall, grant: CourseGrant): Promise<Changed> {
   const { database, input } = call;
@@ -28,6 +29,7 @@ export async function saveSetup(call: SaveCall, grant: CourseGrant): Promise<Cha
   const fields = changedFields(settingsOf(course), settings);
   const changed: SetupField[] = input.coverMediaId === undefined ? fields : [...fields, 'cover'];
   requireChangeable(course, changed);
+  if (fields.includes('startsOn')) requireAhead(course, settings, grant, call.now);
   const cover = await coverChange(call, grant);
   await database
     .updateTable('courses')
@@ -45,6 +47,17 @@ function requireChangeable({ status }: LockedCourse, changed: SetupField[]): voi
   const field = changed.find((name) => !isChangeable(name, status as CourseStatus));
   if (field)
     throw new Refusal('COURSE.FIELD_FROZEN', `a course that is ${status} keeps its ${field}`, { field, status });
+}
+
+/** Who has enrolled would miss days that they never could light; a draft is asked when it is published. */
+function requireAhead(
+  { status }: LockedCourse,
+  { startsOn, cutoffMinutes }: CourseSettings,
+  { community }: CourseGrant,
+  now: Date,
+): void {
+  if (status === 'draft' || startsOn >= learningDayAt({ cutoffMinutes, timeZone: community.timeZone }, now)) return;
+  throw new Refusal('INPUT.INVALID', 'the start lies in the past', { field: 'input.settings.startsOn' });
 }
 
 async function coverChange({ database, input }: SaveCall, { member, community }: CourseGrant) {

@@ -29,6 +29,7 @@ describe('course.create', () => {
       courseId: made.courseId,
       status: 'draft',
       revision: 1,
+      changed: null,
       settings: aCourseSetting,
       coverUrl: url,
       frozen: [],
@@ -109,8 +110,26 @@ describe('course.saveSetup', () => {
     await world.ok(operator, 'course.saveSetup', input);
     expect(
       await world.call(operator.openid, 'course.saveSetup', { ...input, settings: { ...aCourseSetting, days: 5 } }),
-    ).toMatchObject({ error: { code: 'COURSE.CHANGED_MEANWHILE', details: { revision: 2 } } });
+    ).toMatchObject({
+      error: { code: 'COURSE.CHANGED_MEANWHILE', details: { revision: 2, by: '小满', at: world.now().toISOString() } },
+    });
     expect((await world.ok(operator, 'course.getSetup', { communityId, courseId })).settings.days).toBe(7);
+  });
+
+  test('moves a published course to a day that is still to come, never to one that is over', async () => {
+    const { world, communityId, operator, create } = await scene();
+    const courseId = await create();
+    const moveTo = (startsOn: string) => ({
+      communityId,
+      courseId,
+      revision: 1,
+      settings: { ...aCourseSetting, startsOn, enrolsUntil: null },
+    });
+    await world.database.updateTable('courses').set({ status: 'enrolling' }).execute();
+    expect(await world.call(operator.openid, 'course.saveSetup', moveTo('2026-11-20'))).toMatchObject({
+      error: { code: 'INPUT.INVALID', details: { field: 'input.settings.startsOn' } },
+    });
+    await world.ok(operator, 'course.saveSetup', moveTo('2026-11-21'));
   });
 
   test('keeps what a running course is counted by, and changes its words', async () => {
@@ -213,7 +232,7 @@ describe('course.listDesk', () => {
     const over = await world.ok(operator, 'course.listDesk', { communityId, phase: 'over' });
     expect(over.rows.map(({ title }) => title)).toEqual(['刚结营', '旧的']);
     const made = { communityId, phase: 'running', cursor: 'nonsense' } as const;
-    expect((await world.ok(operator, 'course.listDesk', made)).rows).toEqual([]);
+    expect(await world.refused(operator, 'course.listDesk', made)).toBe('INPUT.INVALID');
   });
 });
 
@@ -231,6 +250,7 @@ describe('course.getDesk', () => {
       capacity: 30,
       waitingCount: 0,
       ungroupedCount: 1,
+      leaderlessCount: 1,
       litToday: 1,
       today: '2026-11-21',
       dayNo: 21,

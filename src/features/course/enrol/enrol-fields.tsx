@@ -11,6 +11,8 @@ import { codeName } from './input';
 import type { Enrolment } from './use-enrolment';
 import './enrol.scss';
 
+const ASKED_ANEW = '报名要求刚刚更新过，看看新的内容再提交。你填过的都还在。';
+
 export interface EnrolFieldsProps {
   detail: CourseDetail;
   enrolment: Enrolment;
@@ -19,10 +21,11 @@ export interface EnrolFieldsProps {
 /** What one agrees to, the code where one is asked for, the questions, and why it was refused. */
 export function EnrolFields({ detail, enrolment }: EnrolFieldsProps) {
   const { course, terms } = detail;
-  const { draft, change, error } = enrolment;
+  const { draft, change, error, isAskedAnew } = enrolment;
   const code = codeName(course);
-  const refusal = error && sayError(error, momentNow());
-  const isAboutCode = error?.code.startsWith('GATE.') === true && error.code !== 'GATE.ANSWERS_INCOMPLETE';
+  const refusal = isAskedAnew ? ASKED_ANEW : error && sayError(error, momentNow());
+  const isAboutCode =
+    !isAskedAnew && error?.code.startsWith('GATE.') === true && error.code !== 'GATE.ANSWERS_INCOMPLETE';
   return (
     <>
       <View className='enrol__promise'>

@@ -3,6 +3,7 @@ import { sayDayWithWeekday, sayInstant, todayOf, type Moment } from '@/shared/fo
 import { clockOf, daysBetween, localTime } from '@/shared/format/local-time';
 import { sayNumber } from '@/shared/format/numbers';
 import type { IconName } from '@/shared/ui/icon';
+import { isFull } from '../rules';
 
 type Enrolling = Pick<CourseDetail, 'course' | 'terms'>;
 
@@ -15,8 +16,6 @@ export function sayMoment(iso: string, moment: Moment): string {
   const isNear = Math.abs(daysBetween(todayOf(moment), then.localDate)) <= 1;
   return isNear ? sayInstant(iso, moment) : `${sayDayWithWeekday(then.localDate)} ${clockOf(then)}`;
 }
-
-const isFull = ({ capacity, enrolledCount }: CourseCard) => capacity !== null && enrolledCount >= capacity;
 
 /** What the button to enrol says, and whether it can be pressed now. */
 export interface Door {

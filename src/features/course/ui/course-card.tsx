@@ -1,13 +1,14 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Image, View } from '@tarojs/components';
 import type { CourseCard as Course } from '@contract/course';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
+import { Facts } from '@/shared/ui/facts';
 import { Icon } from '@/shared/ui/icon';
 import { Pill } from '@/shared/ui/pill';
 import { ProgressBar } from '@/shared/ui/progress-bar';
-import { GATE_WORDS, sayDates, sayDissolves, sayKind, sayPlaces, sayProgress, sayStanding } from '../rules';
+import { GATE_WORDS, isFull, sayDates, sayDissolves, sayKind, sayPlaces, sayProgress, sayStanding } from '../rules';
 import './course-card.scss';
 
 export interface CourseCardProps {
@@ -35,14 +36,11 @@ export function CourseCard({ course, today }: CourseCardProps) {
         </View>
         <View className='course-card__words'>
           <View className='course-card__title'>{course.title}</View>
-          <View className='course-card__line'>
-            <Text className='course-card__bit'>{sayKind(course)} · </Text>
-            <Text className='course-card__bit'>{sayDates(course)}</Text>
-          </View>
-          <View className='course-card__line'>
-            {!isOver && <Text className='course-card__bit'>{sayPlaces(course)} · </Text>}
-            <Text className='course-card__bit'>{sayDissolves(course)}</Text>
-          </View>
+          <Facts className='course-card__line' text={`${sayKind(course)} · ${sayDates(course)}`} />
+          <Facts
+            className='course-card__line'
+            text={isMine || isOver ? sayDissolves(course) : `${sayPlaces(course)} · ${sayDissolves(course)}`}
+          />
         </View>
       </View>
       {isMine ? (
@@ -101,5 +99,6 @@ function EntryPill({ course }: { course: Course }) {
       </Pill>
     );
   }
+  if (isFull(course) && course.gate !== 'review') return <Pill tone='plain'>可以候补</Pill>;
   return <Pill tone={course.gate === 'open' ? 'ok' : 'night'}>{GATE_WORDS[course.gate]}</Pill>;
 }

@@ -6,24 +6,6 @@ import { forever, refuse, server } from '../../../../test/support/taro/server';
 import { lastToast, openPage, setStage, t } from '../../../../test/support/taro/stage';
 import CoursePage from '../pages/detail/index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../test/support/taro/server')>('../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../test/support/taro/stage')>('../../../../test/support/taro/stage')
-      .navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../test/support/taro/stage')>('../../../../test/support/taro/stage')
-      .notify,
-);
-
 setStage();
 
 const NOTHING = { wish: null, isMutual: false, wantsToCaptain: false, isOpen: true };

@@ -1,6 +1,6 @@
 import type { DeskCourse } from '@contract/course-setup';
 import { aDeskCourse } from '../../../../test/support/taro/desk-courses';
-import { nextThing, offeredMove, sayMove, sayPeople, stepsOf } from './rules';
+import { nextThing, offeredMove, sayMove, sayPeople, sayTeamsWant, stepsOf } from './rules';
 
 /** Saturday 2026-11-21, 08:26 in Shanghai. */
 const MOMENT = { now: Date.parse('2026-11-21T00:26:00Z'), utcOffsetMinutes: 480 };
@@ -26,6 +26,17 @@ describe('the next thing', () => {
       { to: 'move', status: 'grouping', words: '结束报名，开始分组' },
     ],
     ['somebody without a team', { status: 'grouping', ungroupedCount: 1 }, { to: 'grouping', words: '去分组' }],
+    [
+      'it opens tomorrow and somebody lacks a team',
+      { status: 'enrolling', ungroupedCount: 4, opensAt: '2026-11-21T16:00:00.000Z', nextStatus: 'grouping' },
+      { to: 'grouping', words: '给 4 人安排小队' },
+    ],
+    [
+      'it has opened and somebody lacks a team',
+      { status: 'open', ungroupedCount: 2, nextStatus: 'closed' },
+      { to: 'grouping', words: '给 2 人安排小队' },
+    ],
+    ['it has opened without teams', { status: 'open', teamSize: null, ungroupedCount: 2, nextStatus: 'closed' }, null],
     ['all in teams', { status: 'grouping', nextStatus: 'open' }, { to: 'move', status: 'open', words: '现在开营' }],
     ['it runs', { status: 'open', nextStatus: 'closed' }, null],
     [
@@ -58,6 +69,10 @@ describe('the seven steps', () => {
     ['archived', 'done done done done done done done'],
   ] as const)('of a course that is %s', (status, expected) => expect(states({ status }).join(' ')).toBe(expected));
 
+  test('come back to grouping while somebody in an open course lacks a team', () => {
+    expect(states({ status: 'open', ungroupedCount: 2 }).join(' ')).toBe('done done now done now now ahead');
+  });
+
   test('leave out what a course goes without', () => {
     expect(states({ status: 'enrolling', teamSize: null })[2]).toBe('skipped');
     expect(texts({ teamSize: null })[2]).toBe('这门课程不分小队');
@@ -80,6 +95,19 @@ describe('the seven steps', () => {
     expect(texts({ status: 'open', dayNo: null })[4]).toBe('今天休息');
     expect(texts({ status: 'closed' }).at(-1)).toBe('12月15日解散');
   });
+});
+
+test.each<[Partial<DeskCourse>, string[]]>([
+  [{ status: 'grouping', ungroupedCount: 4 }, []],
+  [
+    { status: 'grouping', ungroupedCount: 4, opensAt: '2026-11-21T16:00:00.000Z' },
+    ['还有 4 人没有小队，明天 00:00 自动开营，不会等分组'],
+  ],
+  [{ status: 'open', ungroupedCount: 4, leaderlessCount: 1 }, ['还有 4 人没有小队，课程已经开营', '1 支小队没有队长']],
+  [{ status: 'open', teamSize: null, ungroupedCount: 4 }, []],
+  [{ status: 'closed', ungroupedCount: 4, leaderlessCount: 1 }, []],
+])('%j wants of its operators %j', (change, lines) => {
+  expect(sayTeamsWant(aDeskCourse(change), MOMENT)).toEqual(lines);
 });
 
 test('people are counted with their places where there is a limit', () => {

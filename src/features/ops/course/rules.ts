@@ -89,7 +89,8 @@ export function stepsOf(course: DeskCourse, moment: Moment): Step[] {
   const done = DONE_STEPS[course.status];
   return TITLES.map(([name, title], index) => {
     const isNow = index === done || (course.status === 'open' && name === 'review');
-    const state = index < done ? 'done' : isNow ? 'now' : 'ahead';
+    const isLeftBehind = name === 'grouping' && course.status === 'open' && course.ungroupedCount > 0;
+    const state = isNow || isLeftBehind ? 'now' : index < done ? 'done' : 'ahead';
     const isSkipped = name === 'grouping' && course.teamSize === null;
     return { name, title, text: sayStep(name, course, moment), state: isSkipped ? 'skipped' : state };
   });
@@ -151,12 +152,35 @@ export const MOVE_MEANS: Record<CourseStatus, string> = {
   archived: '课程会从运营的进行列表里收起，内容仍可回看和导出。',
 };
 
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Learners who lack a team while the course has opened, or opens within a day without waiting for teams. */
+function lateForTeams({ status, teamSize, ungroupedCount, opensAt }: DeskCourse, now: number): number {
+  if (teamSize === null) return 0;
+  const isSoon = Date.parse(opensAt) - now <= DAY_MILLISECONDS;
+  return status === 'open' || ((status === 'enrolling' || status === 'grouping') && isSoon) ? ungroupedCount : 0;
+}
+
+/** What an operator should see to in the teams, in a line each; nothing while all is well. */
+export function sayTeamsWant(course: DeskCourse, moment: Moment): string[] {
+  const { status, opensAt, leaderlessCount } = course;
+  const late = lateForTeams(course, moment.now);
+  const opening = status === 'open' ? '课程已经开营' : `${sayInstant(opensAt, moment)} 自动开营，不会等分组`;
+  const isOver = status === 'closed' || status === 'archived';
+  return [
+    ...(late > 0 ? [`还有 ${late} 人没有小队，${opening}`] : []),
+    ...(leaderlessCount > 0 && !isOver ? [`${leaderlessCount} 支小队没有队长`] : []),
+  ];
+}
+
 /** The next thing that waits; null while a running course needs nothing. */
 export function nextThing(course: DeskCourse, now: number): NextThing | null {
   const { status, missing, waitingCount, ungroupedCount, nextStatus } = course;
   const [lacking] = missing;
   if (lacking) return { to: lacking === 'plan' ? 'plan' : 'setup', words: MISSING_WORDS[lacking] };
   if (status === 'enrolling' && waitingCount > 0) return { to: 'enrolments', words: `处理 ${waitingCount} 份报名` };
+  const late = lateForTeams(course, now);
+  if (late > 0) return { to: 'grouping', words: `给 ${late} 人安排小队` };
   if (status === 'grouping' && ungroupedCount > 0) return { to: 'grouping', words: '去分组' };
   if (status === 'closed' || status === 'archived') return { to: 'report', words: '看课程报告' };
   const isRunning = status === 'open' && now < Date.parse(course.closesAt);

@@ -93,6 +93,7 @@ export function faultOf(question: QuestionDraft, before: readonly QuestionDraft[
 
 /** The first question that cannot be asked: 第 2 题至少要两个选项; null = the form can be saved. */
 export function whyNotSaved(questions: readonly QuestionDraft[]): string | null {
+  if (questions.length > LIMITS.formQuestions) return `最多 ${LIMITS.formQuestions} 个问题，先删几个`;
   for (const [index, question] of questions.entries()) {
     const fault = faultOf(question, questions.slice(0, index));
     if (fault !== null) return `第 ${index + 1} 题${fault}`;

@@ -2,6 +2,7 @@ import type { DecisionOutcome } from '@contract/enrolment';
 import {
   emptyOf,
   FILTERS,
+  firstFilter,
   filterItems,
   isMixed,
   sayOutcomes,
@@ -17,6 +18,13 @@ test('every list is named with its number, once that is known', () => {
   expect(filterItems(counts).map(({ label }) => label)).toEqual(['待审核 5', '候补 3', '已报名 24', '已退出 0']);
   expect(filterItems(null).map(({ label }) => label)).toEqual(FILTERS.map(({ label }) => label));
 });
+
+test.each([
+  [counts, 'applied'],
+  [{ ...counts, applied: 0 }, 'active'],
+  [{ ...counts, applied: 0, active: 0 }, 'waitlisted'],
+  [{ applied: 0, waitlisted: 0, active: 0, past: 7 }, 'applied'],
+] as const)('%o begins with %s', (of, filter) => expect(firstFilter(of)).toBe(filter));
 
 test.each([
   [30, counts, '24 / 30 个名额，3 人候补'],

@@ -14,6 +14,12 @@ type Counts = Record<EnrolmentFilter, number>;
 export const filterItems = (counts: Counts | null) =>
   FILTERS.map(({ value, label }) => ({ value, label: counts ? `${label} ${counts[value]}` : label }));
 
+/** The list to begin with: whoever waits for an answer; where nobody does, those who are in, or in line. */
+export function firstFilter({ applied, active, waitlisted }: Counts): EnrolmentFilter {
+  if (applied > 0 || active + waitlisted === 0) return 'applied';
+  return active > 0 ? 'active' : 'waitlisted';
+}
+
 /** How full a course is: 24 / 30 个名额, 3 人候补 */
 export function sayPlaces(capacity: number | null, { active, waitlisted }: Counts): string {
   const seats = capacity === null ? `${active} 人已报名，不限名额` : `${active} / ${capacity} 个名额`;

@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import type { Input } from '@contract/actions';
 import type { EnrolmentRow } from '@contract/enrolment';
 import { toast } from '@/platform/notify';
 import { useTask } from '@/shared/hooks/use-task';
 import { isMixed, sayOutcomes, toggledAll, toggledPick, type Answered } from './rules';
 import { decideEnrolments } from './store';
+
+type Application = Input<'course.decideEnrolments'>['applications'][number];
 
 interface Place {
   communityId: string;
@@ -14,8 +17,8 @@ interface Place {
 export function useDeciding({ communityId, courseId }: Place, rows: readonly EnrolmentRow[], onDecided: () => void) {
   const [wanted, setWanted] = useState<string[]>([]);
   const [outcomes, setOutcomes] = useState<(Answered & { nickname: string })[] | null>(null);
-  const task = useTask((requestId: string, memberIds: string[], approve: boolean, reason: string) =>
-    decideEnrolments({ communityId, courseId, memberIds, approve, reason }, requestId),
+  const task = useTask((requestId: string, applications: Application[], approve: boolean, reason: string) =>
+    decideEnrolments({ communityId, courseId, applications, approve, reason }, requestId),
   );
   const shown = rows.map(({ person }) => person.memberId);
   // who has gone from the list is not answered
@@ -23,7 +26,10 @@ export function useDeciding({ communityId, courseId }: Place, rows: readonly Enr
 
   const decide = async (approve: boolean, reason: string): Promise<boolean> => {
     const names = new Map(rows.map(({ person }) => [person.memberId, person.nickname]));
-    const answer = await task.run(picked, approve, reason);
+    const applications = rows
+      .filter(({ person }) => picked.includes(person.memberId))
+      .map(({ person, requestedAt }) => ({ memberId: person.memberId, requestedAt }));
+    const answer = await task.run(applications, approve, reason);
     if (!answer) return false;
     setWanted([]);
     if (isMixed(answer.results)) {

@@ -52,6 +52,7 @@ export default function CertificatePage() {
     <Page
       title='结营证书'
       kind='night'
+      className='certificate-page'
       footer={certificate ? <SaveCertificate certificate={certificate} /> : undefined}
     >
       <RemoteView

@@ -123,7 +123,12 @@ export function CourseView({ detail, moment, isGivingUp, onGiveUp, isAgreeing, o
           </View>
           <View className='course__text'>{detail.introduction}</View>
           {detail.host && (
-            <ListRow left={<Avatar person={detail.host} />} title={detail.host.nickname} text='带领这门课程' />
+            <ListRow
+              className='course__host'
+              left={<Avatar person={detail.host} />}
+              title={detail.host.nickname}
+              text='带领这门课程'
+            />
           )}
         </Card>
       )}

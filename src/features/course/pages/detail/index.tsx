@@ -40,6 +40,8 @@ export default function CoursePage() {
     if (communityId === null || !(await acknowledge.run({ communityId, courseId }))) return;
     toast('约定好了，一起走到结营');
     remote.patch((detail) => ({ ...detail, asksForRules: false }));
+    // Today asks for it no longer
+    void loadSession();
   };
 
   const refreshAll = () => Promise.all([openCourse(courseId), loadSession()]);

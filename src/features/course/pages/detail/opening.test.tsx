@@ -5,26 +5,6 @@ import { forever, refuse, server } from '../../../../../test/support/taro/server
 import { lastLink, lastToast, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import CoursePage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const params = { courseId: COURSE_ID };
@@ -56,6 +36,7 @@ describe('opening and closing', () => {
     expect(lastToast()).toBe('约定好了，一起走到结营');
     expect(words()).toContain('我们的约定');
     expect(words()).not.toContain('我读过了');
+    expect(server.asked('home.today')).toHaveLength(2);
   });
 
   it('leads its learner to the report once it is closed', async () => {

@@ -1,29 +1,9 @@
 import { COURSE_ID } from '../../../../../test/support/taro/fixtures';
-import { one, saying, tap, type, words } from '../../../../../test/support/taro/look';
+import { all, one, saying, tap, type, words } from '../../../../../test/support/taro/look';
 import { aCourseDetail, anOpenCourse, aQuestion } from '../../../../../test/support/taro/places';
 import { forever, refuse, server } from '../../../../../test/support/taro/server';
 import { itHasItsStates, lastToast, navigation, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import EnrolPage from './index';
-
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
 
 setStage();
 
@@ -86,6 +66,27 @@ describe('the form of a course', () => {
     await tap(t, send());
     expect(lastToast()).toBe('申请已提交，结果会在消息里告诉你');
     expect(navigation.goBack).toHaveBeenCalledWith(`/features/course/pages/detail/index?courseId=${COURSE_ID}`);
+  });
+
+  it('shows what is asked now when the form was changed while it was being filled in', async () => {
+    await open();
+    await type(t, one('taro-textarea-core'), '想把书读完');
+    const asked = [questions[0]!, aQuestion({ questionId: 'question000009', label: '几点起床', required: true })];
+    server.answers({
+      'course.enrol': () => refuse('INPUT.INVALID', { field: 'input.answers.1' }),
+      'course.get': () =>
+        aCourseDetail(anOpenCourse({ gate: 'review' }), { terms: { ...detail().terms, questions: asked } }),
+    });
+    await tap(t, send());
+    expect(words()).toContain('报名要求刚刚更新过，看看新的内容再提交。你填过的都还在。');
+    expect(words()).toContain('还没有回答「几点起床」');
+    await type(t, all('taro-textarea-core')[1]!, '六点');
+    server.answers({ 'course.enrol': forever });
+    await tap(t, send());
+    expect(server.asked('course.enrol').at(-1)?.input.answers).toEqual([
+      { questionId: 'question000001', values: ['想把书读完'] },
+      { questionId: 'question000009', values: ['六点'] },
+    ]);
   });
 
   it('keeps what was written when it is refused, and when the page is opened again', async () => {

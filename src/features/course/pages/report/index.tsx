@@ -1,5 +1,6 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import type { LearnerReport } from '@contract/closing';
 import { a11y } from '@/platform/a11y';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
@@ -54,11 +55,7 @@ export default function ReportPage() {
         }}
         {...a11y({ label: saySky(report), role: 'img' })}
       />
-      <View className='report__legend'>
-        <View className='report__sign report__sign--leave'>请假</View>
-        <View className='report__sign report__sign--missed'>错过</View>
-        <View className='report__sign report__sign--makeup'>补卡</View>
-      </View>
+      <Legend days={report.days} />
     </>
   ) : (
     <View className='report__waiting' />
@@ -70,6 +67,27 @@ export default function ReportPage() {
         {(data) => <ReportView report={data} />}
       </RemoteView>
     </Page>
+  );
+}
+
+const SIGNS = [
+  { sign: 'leave', words: '请假' },
+  { sign: 'missed', words: '错过' },
+  { sign: 'makeup', words: '补卡' },
+] as const;
+
+/** What the signs beside the stars mean: those that this sky has. */
+function Legend({ days }: Pick<LearnerReport, 'days'>) {
+  const shown = SIGNS.filter(({ sign }) => days.some(({ mark }) => mark === sign));
+  if (shown.length === 0) return null;
+  return (
+    <View className='report__legend'>
+      {shown.map(({ sign, words }) => (
+        <View key={sign} className={`report__sign report__sign--${sign}`}>
+          {words}
+        </View>
+      ))}
+    </View>
   );
 }
 

@@ -5,26 +5,6 @@ import { refuse, server } from '../../../../../test/support/taro/server';
 import { itHasItsStates, lastLink, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import ReportPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const params = { courseId: COURSE_ID };
@@ -44,6 +24,17 @@ describe('the report of a course', () => {
     expect(words()).toContain('83%');
     expect(words()).toContain('8 个人一起点亮了 43 天，你是队长');
     expect(one('[aria-label="这门课程的星空，7 天里点亮了 5 天"]')).not.toBeNull();
+  });
+
+  it('explains the signs of its own sky only', async () => {
+    const days = (['lit', 'leave', 'lit'] as const).map((mark, index) => ({
+      localDate: `2026-11-0${index + 1}`,
+      mark,
+    }));
+    await open({ days });
+    expect(one('.report__legend').textContent).toBe('请假');
+    await open();
+    expect(one('.report__legend').textContent).toBe('请假错过补卡');
   });
 
   it('leads who completed it to the certificate', async () => {

@@ -34,6 +34,9 @@ describe('a pasted table', () => {
     ['commas inside tabs', 'a,b\tc', [['a,b', 'c']]],
     ['quotes', '"a, ""b""",c', [['a, "b"', 'c']]],
     ['a quote within a cell', 'a "b" c,d', [['a "b" c', 'd']]],
+    ['a quote that begins somebody’s own words', '"慢"就是快\t写一句\n"读"', [['"慢"就是快', '写一句'], ['读']]],
+    ['a quote that nobody closes', '"慢就是快,写一句\n第二课', [['"慢就是快', '写一句'], ['第二课']]],
+    ['an empty quoted cell', '"",b', [['', 'b']]],
     ['empty lines', '\n\na,b\n,\n', [['a', 'b']]],
   ])('is split at %s', (_, text, cells) => expect(splitTable(text).map((row) => row.cells)).toEqual(cells));
 
@@ -59,6 +62,27 @@ describe('the days of a table', () => {
       days: [day(3, '第三课', { task: '写一句' }), day(4, '第四课')],
       errors: [],
     });
+  });
+
+  test.each([
+    ['第一天', 1],
+    ['第十天', 10],
+    ['第十二天', 12],
+    ['二十', 20],
+    ['第 二十一 天', 21],
+    ['第一百零八天', 108],
+    ['第三百六十六天', 366],
+    ['第２天', 2],
+    ['Day 7', 7],
+  ])('%s is day %d', (cell, dayNo) => {
+    expect(read(`${cell}\t讲一个词`, { firstDay: 1, lastDay: 366 })).toEqual({
+      days: [day(dayNo, '讲一个词')],
+      errors: [],
+    });
+  });
+
+  test.each(['一天一个词', '第一课', '十个词', '零', '第十百天'])('%s is no day but a title', (title) => {
+    expect(read(`${title}\t写一句`).days).toEqual([day(1, title, { task: '写一句' })]);
   });
 
   test('follow each other from the first free day where no number is given', () => {

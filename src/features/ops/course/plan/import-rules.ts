@@ -1,5 +1,6 @@
 import { LIMITS } from '@contract/limits';
 import type { PlanDayDraft } from '@contract/course-setup';
+import { halfWidth, numeral } from './numerals';
 import { splitTable, type TableRow } from './table';
 
 export interface ImportError {
@@ -29,10 +30,11 @@ const NO = ['否', '选做', '选修', '0', 'n', 'no', 'false', '×'];
 const columnOf = (cell: string) =>
   (Object.keys(HEADINGS) as Column[]).find((column) => HEADINGS[column].includes(cell.trim().toLowerCase()));
 
-/** 3, 第3天, 第 3 天 and D3 name day 3. */
+/** 3, 第3天, 第 3 天, 第三天 and D3 name day 3. */
 const dayNumber = (cell: string): number | null => {
-  const match = /^(?:第|d|day)?\s*(\d{1,3})\s*天?$/i.exec(cell.trim());
-  return match ? Number(match[1]) : null;
+  const [, number] =
+    /^(?:第|d|day)?\s*(\d{1,3}|[一二三四五六七八九十百零]{1,6})\s*天?$/i.exec(halfWidth(cell.trim())) ?? [];
+  return number === undefined ? null : numeral(number);
 };
 
 /**

@@ -25,7 +25,7 @@ export function ImportSheet({ firstDay, lastDay, busy, onClose, onImport }: Impo
   const { days, errors } = readPlanTable(text, { firstDay, lastDay });
   const more = errors.length - SHOWN_ERRORS;
   return (
-    <Sheet title='从表格导入' open onClose={onClose}>
+    <Sheet title='从表格导入' open isWritten={text !== ''} onClose={onClose}>
       <View className='form'>
         <View className='import__help'>
           在表格里选中「天、标题、任务、链接、必做」这几列，复制后粘贴到下面。只有标题也可以，会从第 {firstDay}{' '}

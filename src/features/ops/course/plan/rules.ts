@@ -44,6 +44,30 @@ export function rearranged(days: readonly DeskPlanDay[], order: readonly number[
   });
 }
 
+type Written = Omit<PlanDayDraft, 'dayNo'>;
+
+/** Whether two versions of a day say the same. */
+export const saysTheSame = (one: Written, other: Written): boolean => {
+  const parts = ({ title, task, link, required, mediaIds }: Written) => [title, task, link, required, mediaIds];
+  return JSON.stringify(parts(one)) === JSON.stringify(parts(other));
+};
+
+const writtenOf = ({ pictures, ...day }: DeskPlanDay): Written => ({
+  ...day,
+  mediaIds: pictures.map(({ mediaId }) => mediaId),
+});
+
+/** Whether those days of two readings of a plan say the same. */
+export const isSameOn = (
+  wanted: readonly Pick<PlanDayDraft, 'dayNo'>[],
+  before: readonly DeskPlanDay[],
+  after: readonly DeskPlanDay[],
+): boolean =>
+  wanted.every(({ dayNo }) => {
+    const [one, other] = [before[dayNo - 1], after[dayNo - 1]];
+    return one !== undefined && other !== undefined && saysTheSame(writtenOf(one), writtenOf(other));
+  });
+
 /** The first day that still waits to be written; null when all are. */
 export const firstEmpty = (days: readonly DeskPlanDay[]): DeskPlanDay | null =>
   days.find((day) => isEmpty(day) && !day.isFixed) ?? null;

@@ -5,6 +5,19 @@ export interface TableRow {
 }
 
 /**
+ * Where the cell that opens with a quote at `start` closes it: right before a separator, a line break or the end. Null
+ * where no quote does, as in “"慢"就是快”: such quotes are somebody's own words.
+ */
+function closingQuote(text: string, start: number, separator: string): number | null {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    const next = text.charAt(at + 1);
+    if (next === '"') at += 1;
+    else return next === '' || next === '\n' || next === separator ? at : null;
+  }
+  return null;
+}
+
+/**
  * Splits pasted text into rows and cells: by tabs where there are any, else by commas. A cell in double quotes may hold
  * separators, line breaks and doubled quotes, as spreadsheets write them. Empty rows are left out.
  */
@@ -13,7 +26,6 @@ export function splitTable(text: string): TableRow[] {
   const rows: TableRow[] = [];
   let row: TableRow = { line: 1, cells: [] };
   let cell = '';
-  let isQuoted = false;
   let line = 1;
 
   const endCell = () => {
@@ -29,16 +41,17 @@ export function splitTable(text: string): TableRow[] {
   const characters = text.replace(/\r\n?/g, '\n');
   for (let index = 0; index < characters.length; index += 1) {
     const character = characters.charAt(index);
-    if (character === '\n') line += 1;
-    if (isQuoted) {
-      const isDoubled = character === '"' && characters.charAt(index + 1) === '"';
-      if (isDoubled) index += 1;
-      if (character === '"' && !isDoubled) isQuoted = false;
-      else cell += character;
-    } else if (character === '"' && cell === '') isQuoted = true;
-    else if (character === separator) endCell();
-    else if (character === '\n') endRow();
-    else cell += character;
+    const closing = character === '"' && cell === '' ? closingQuote(characters, index, separator) : null;
+    if (closing !== null) {
+      const quoted = characters.slice(index + 1, closing);
+      cell = quoted.replace(/""/g, '"');
+      line += quoted.split('\n').length - 1;
+      index = closing;
+    } else if (character === separator) endCell();
+    else if (character === '\n') {
+      line += 1;
+      endRow();
+    } else cell += character;
   }
   endRow();
   return rows;

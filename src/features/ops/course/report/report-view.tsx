@@ -7,15 +7,16 @@ import { Avatar } from '@/shared/ui/avatar';
 import { Card } from '@/shared/ui/card';
 import { Figure } from '@/shared/ui/figure';
 import { ListRow } from '@/shared/ui/list-row';
-import { barsOf, percentOf, sayCounts, sayCurve, sayPercent, sayPeriod, sayPraise, sayTeam } from './rules';
+import { barsOf, percentOf, sayCounts, sayCurve, sayPeriod, sayPraise } from './rules';
+import { TeamTable } from './team-table';
 import './report-view.scss';
 
 /** A course in figures: who completed it, how it went day by day, team by team, and what was praised. */
 export function ReportView({ report }: { report: CourseReport }) {
   const { title, learners, completed, litDays, askedDays, teams, praised } = report;
   return (
-    <>
-      <Card>
+    <View className='course-report'>
+      <Card className='course-report__wide'>
         <View className='course-report__title' {...a11y({ role: 'heading' })}>
           {title}
         </View>
@@ -34,16 +35,9 @@ export function ReportView({ report }: { report: CourseReport }) {
         ))}
       </Card>
       {teams.length > 0 && (
-        <Card rows>
+        <Card rows className='course-report__wide'>
           <Heading words='各小队' />
-          {teams.map((team) => (
-            <ListRow
-              key={team.teamId}
-              title={team.name}
-              text={sayTeam(team)}
-              right={<View className='course-report__share'>{sayPercent(team.litDays, team.askedDays)}</View>}
-            />
-          ))}
+          <TeamTable teams={teams} />
         </Card>
       )}
       {praised.length > 0 && (
@@ -61,7 +55,7 @@ export function ReportView({ report }: { report: CourseReport }) {
           ))}
         </Card>
       )}
-    </>
+    </View>
   );
 }
 

@@ -1,5 +1,5 @@
 import { aCourseReport } from '../../../../../test/support/taro/closing';
-import { barsOf, percentOf, sayCounts, sayCurve, sayPercent, sayPeriod, sayPraise, sayTeam } from './rules';
+import { barsOf, percentOf, sayCounts, sayCurve, sayPercent, sayPeriod, sayPraise } from './rules';
 
 test.each([
   [0, 0, null, '–'],
@@ -29,9 +29,8 @@ test('counts say what they count, and homework only where there was some', () =>
   expect(said(aCourseReport({ homework }))).toEqual([...counts, '作业：提交 12 份，通过 9 份']);
 });
 
-test('a team, a check-in and the dates have their words', () => {
+test('a check-in and the dates have their words', () => {
   const report = aCourseReport();
-  expect(sayTeam(report.teams[0]!)).toBe('5 人，4 人完成 · 980 积分');
   expect(sayPraise(report.praised[0]!)).toBe('12 个赞 · 3 条评论');
   expect(sayPeriod(report)).toBe('11月1日 – 11月7日结营');
 });

@@ -1,4 +1,4 @@
-import type { CourseReport, TeamResult } from '@contract/closing';
+import type { CourseReport } from '@contract/closing';
 import { dayParts } from '@/shared/format/local-time';
 import { sayNumber } from '@/shared/format/numbers';
 
@@ -53,9 +53,6 @@ export function sayCounts(report: CourseReport): { title: string; text: string }
       : [{ title: '作业', text: `提交 ${sayNumber(homework.handedIn)} 份，通过 ${sayNumber(homework.accepted)} 份` }]),
   ];
 }
-
-export const sayTeam = ({ members, completed, points }: TeamResult): string =>
-  `${members} 人，${completed} 人完成 · ${sayNumber(points)} 积分`;
 
 export const sayPraise = ({ likes, comments }: CourseReport['praised'][number]): string =>
   `${likes} 个赞 · ${comments} 条评论`;

@@ -24,6 +24,14 @@ export function NumbersField({ numbers, error, disabled, onChange }: NumbersFiel
   const remove = (key: string) => onChange(numbers.filter((number) => number.key !== key));
   return (
     <Field label='打卡时记下的数字' error={error} {...frozenHint(disabled, '比如阅读 20 分钟；可以不记')}>
+      {numbers.length > 0 && (
+        <View className='numbers-field__row numbers-field__row--head'>
+          <View className='numbers-field__part'>名称</View>
+          <View className='numbers-field__part'>单位</View>
+          <View className='numbers-field__part'>一次最多</View>
+          {!disabled && <View className='numbers-field__remove' />}
+        </View>
+      )}
       {numbers.map(({ key, label, unit, max }) => (
         <View key={key} className='numbers-field__row'>
           <TextInput

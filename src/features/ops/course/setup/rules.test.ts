@@ -1,10 +1,12 @@
 import { aCourseSetting } from '../../../../../test/support/course-settings';
 import { draftOf, lastDayOf, newDraft, nextKey, settingsFrom, startingOn, type SetupDraft } from './draft';
-import { errorsOf, fieldOf, ofKind, sayCutoff, sayGrace, saySpan } from './rules';
+import { errorsOf, fieldOf, ofKind, sayCutoff, sayGrace, saySpan, type Present } from './rules';
 
 const SHANGHAI = 480;
 const draft = draftOf(aCourseSetting, SHANGHAI);
-const errors = (change: Partial<SetupDraft>) => errorsOf({ ...draft, ...change });
+const TODAY = '2026-11-21';
+const errors = (change: Partial<SetupDraft>, setup: Present['setup'] = null) =>
+  errorsOf({ ...draft, ...change }, { setup, today: TODAY });
 
 test('settings come back from their draft as they were', () => {
   expect(draft).toMatchObject({ enrolsUntil: { date: '2026-11-30', time: '20:00' }, completionPercent: '80' });
@@ -12,7 +14,7 @@ test('settings come back from their draft as they were', () => {
 });
 
 test('a new course lacks only its name', () => {
-  expect(errorsOf(newDraft('2026-11-21'))).toEqual({ title: '给课程起个名字' });
+  expect(errorsOf(newDraft(TODAY), { setup: null, today: TODAY })).toEqual({ title: '给课程起个名字' });
   expect(settingsFrom(newDraft('2026-11-21'), SHANGHAI)).toMatchObject({
     startsOn: '2026-11-28',
     dissolvesOn: '2026-12-11',
@@ -47,6 +49,16 @@ test.each<[Partial<SetupDraft>, string | null]>([
   [{ numbers: [{ key: 'n1', label: '', unit: '页', max: '9' }] }, 'numbers'],
 ])('%j is wrong in its %s', (change, field) => {
   expect(Object.keys(errors(change))).toEqual(field === null ? [] : [field]);
+});
+
+test.each([
+  ['draft', '2026-11-20', false],
+  ['enrolling', '2026-11-20', true],
+  ['enrolling', '2026-11-21', false],
+  ['open', aCourseSetting.startsOn, false],
+] as const)('a course that is %s and is to begin on %s: wrong is %p', (status, startsOn, isWrong) => {
+  const setup = { status, settings: aCourseSetting };
+  expect('startsOn' in errors({ startsOn, dissolvesOn: '2026-12-31', enrolsUntil: null }, setup)).toBe(isWrong);
 });
 
 test('the last day follows from days and weekdays', () => {

@@ -1,4 +1,4 @@
-import type { CourseSettings, SetupField } from '@contract/course-setup';
+import type { CourseSettings, CourseSetup, SetupField } from '@contract/course-setup';
 import { LIMITS } from '@contract/limits';
 import { addDays, dayParts } from '@/shared/format/local-time';
 import { sayNumber } from '@/shared/format/numbers';
@@ -21,9 +21,28 @@ const monthAndDay = (localDate: string) => {
   return `${month}月${day}日`;
 };
 
+/** The course as it is, and the day it is now. */
+export interface Present {
+  /** null for a new course. */
+  setup: Pick<CourseSetup, 'status' | 'settings'> | null;
+  today: string;
+}
+
 /** What keeps a draft from being saved, by field, in words that say what to do. */
-export function errorsOf(draft: SetupDraft): SetupErrors {
-  return { ...errorsOfNumbers(draft), ...errorsOfDates(draft), ...errorsOfTexts(draft) };
+export function errorsOf(draft: SetupDraft, present: Present): SetupErrors {
+  return {
+    ...errorsOfNumbers(draft),
+    ...errorsOfDates(draft),
+    ...errorsOfTexts(draft),
+    ...errorOfStart(draft, present),
+  };
+}
+
+/** Who has enrolled would miss days that they never could light. */
+function errorOfStart({ startsOn }: SetupDraft, { setup, today }: Present): SetupErrors {
+  const isPublished = setup !== null && setup.status !== 'draft';
+  const isMoved = startsOn !== setup?.settings.startsOn;
+  return isPublished && isMoved && startsOn < today ? { startsOn: '课程已经发布，开营日不能早于今天' } : {};
 }
 
 function errorsOfTexts({ title, rules, numbers }: SetupDraft): SetupErrors {
@@ -78,6 +97,35 @@ function errorsOfDates(draft: SetupDraft): SetupErrors {
   }
   return errors;
 }
+
+/** What the parts of the form are called. */
+export const FIELD_WORDS: Record<keyof SetupDraft, string> = {
+  title: '课程名称',
+  summary: '一句话介绍',
+  introduction: '课程介绍',
+  handbook: '学员手册',
+  kind: '类型',
+  startsOn: '开营日',
+  days: '打卡天数',
+  weekdays: '打卡日',
+  cutoffMinutes: '每天截止',
+  graceMinutes: '迟到宽限',
+  capacity: '名额',
+  gate: '报名方式',
+  minTierNo: '等级要求',
+  leaveAllowance: '请假',
+  makeupAllowance: '补卡',
+  teamSize: '每队人数',
+  completionPercent: '完成标准',
+  requiredHomework: '必交作业',
+  numbers: '打卡数字',
+  welcomeMessage: '欢迎语',
+  openingMessage: '开营语',
+  rules: '课程规则',
+  enrolsFrom: '报名开始',
+  enrolsUntil: '报名截止',
+  dissolvesOn: '解散日',
+};
 
 /** When a course runs: 12月1日 – 12月7日，共 7 次打卡 */
 export function saySpan(draft: SetupDraft): string | null {

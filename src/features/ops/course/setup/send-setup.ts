@@ -15,12 +15,14 @@ export interface SetupWish {
   cover: CoverWish;
 }
 
+export const isPicture = (cover: CoverWish): cover is LocalPicture => typeof cover === 'object';
+
 /** Brings the picture up first, when there is a new one, then saves all of it. */
 export async function sendSetup(
   { communityId, setup, settings, cover }: SetupWish,
   requestId: string,
 ): Promise<Result<Output<'course.saveSetup'>>> {
-  const arrived = typeof cover === 'object' ? await uploadPicture(communityId, cover) : null;
+  const arrived = isPicture(cover) ? await uploadPicture(communityId, cover) : null;
   if (arrived && !arrived.ok) return arrived;
   const coverMediaId = arrived ? arrived.data.mediaId : null;
   const input = { communityId, settings, ...(cover !== 'stays' && { coverMediaId }) };

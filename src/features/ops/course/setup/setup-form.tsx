@@ -1,91 +1,66 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import type { CourseSetup, SetupField } from '@contract/course-setup';
-import { scrollTo, replaceWith, goBack } from '@/platform/navigation';
-import { toast } from '@/platform/notify';
-import { dropUploads, type LocalPicture } from '@/platform/upload';
-import { routes } from '@/routes';
+import type { CourseSetup } from '@contract/course-setup';
 import { sayError } from '@/shared/format/errors';
-import { momentNow, useMoment } from '@/shared/hooks/moment';
-import { useTask } from '@/shared/hooks/use-task';
+import { momentNow } from '@/shared/hooks/moment';
 import { Button } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/page';
+import { MergedNotice, NewerFoot, NewerNotice } from '../../newer/newer-notice';
 import { AboutSection } from './about-section';
-import { settingsFrom, type SetupDraft } from './draft';
 import { EnrolmentSection } from './enrolment-section';
 import type { SectionProps } from './fields';
 import { MessagesSection } from './messages-section';
-import { errorsOf, fieldOf, type SetupErrors } from './rules';
 import { RulesSection } from './rules-section';
-import { sendSetup, type CoverWish } from './send-setup';
+import { isPicture } from './send-setup';
 import { TimeSection } from './time-section';
+import { useSetupEditor } from './use-setup-editor';
 
 export interface SetupFormProps {
   communityId: string;
-  /** The course as it is; null for a new one. */
-  setup: Pick<CourseSetup, 'courseId' | 'revision' | 'coverUrl'> | null;
-  draft: SetupDraft;
-  frozen: readonly SetupField[];
+  /** The course as it was read last; null for a new one. */
+  setup: CourseSetup | null;
   tiers: CourseSetup['tiers'];
   /** Stands above the form: how old it is. */
   notice: ReactNode;
 }
 
 /** Everything that is decided about a course, on one page. What is wrong is said beside its field, once saving was tried. */
-export function SetupForm({ communityId, setup, draft: given, frozen, tiers, notice }: SetupFormProps) {
-  const { utcOffsetMinutes } = useMoment();
-  const [draft, setDraft] = useState(given);
-  const [cover, setCover] = useState<CoverWish>('stays');
-  const [isTried, setTried] = useState(false);
-  const save = useTask(
-    (requestId: string, settings: ReturnType<typeof settingsFrom>, wish: CoverWish) =>
-      sendSetup({ communityId, setup, settings, cover: wish }, requestId),
-    { quiet: true },
-  );
-  const refused = refusalOf(save.error);
-  const errors: SetupErrors = isTried ? { ...refused, ...errorsOf(draft) } : {};
+export function SetupForm({ communityId, setup, tiers, notice }: SetupFormProps) {
+  const editor = useSetupEditor(communityId, setup);
+  const { draft, cover, errors, newer } = editor;
   const section: SectionProps = {
     draft,
     errors,
-    isFrozen: (field) => frozen.includes(field),
-    onChange: (change) => setDraft((before) => ({ ...before, ...change })),
+    isFrozen: (field) => setup?.frozen.includes(field) ?? false,
+    onChange: editor.change,
   };
-
-  const finish = async () => {
-    setTried(true);
-    if (Object.keys(errorsOf(draft)).length > 0) {
-      toast('有几处还没填好，标红的地方改一改');
-      scrollTo('.field--wrong');
-      return;
-    }
-    const saved = await save.run(settingsFrom(draft, utcOffsetMinutes), cover);
-    if (!saved) return;
-    if (isPicture(cover)) await dropUploads([cover]);
-    // a browser takes a toast away with the page it was said on
-    if (setup === null) await replaceWith(routes.opsCourse(saved.courseId));
-    else await goBack(routes.opsCourse(saved.courseId));
-    toast(setup === null ? '草稿已建好，接着写每日计划' : '设置已保存');
-  };
-
   return (
     <Page
       title={setup === null ? '新建课程' : '课程设置'}
       footer={
-        <Button kind='star' busy={save.busy} onClick={() => void finish()}>
-          {setup === null ? '建一份草稿' : '保存'}
-        </Button>
+        newer ? (
+          <NewerFoot />
+        ) : (
+          <Button kind='star' busy={editor.busy} onClick={() => void editor.finish()}>
+            {setup === null ? '建一份草稿' : '保存'}
+          </Button>
+        )
       }
     >
       {notice}
-      {save.error && <View className='setup__refusal'>{sayError(save.error, momentNow())}</View>}
+      {newer && (
+        <NewerNotice what='设置' change={newer.changed} onTakeIn={editor.takeIn} onTakeTheirs={editor.takeTheirs} />
+      )}
+      <MergedNotice words={newer ? null : editor.merged} />
+      {editor.refusal && <View className='setup__refusal'>{sayError(editor.refusal, momentNow())}</View>}
       <AboutSection
         {...section}
         cover={{
           url: isPicture(cover) ? cover.path : cover === 'goes' ? null : (setup?.coverUrl ?? null),
           disabled: section.isFrozen('cover'),
           error: errors.cover ?? null,
-          onPick: setCover,
-          onRemove: () => setCover(setup?.coverUrl ? 'goes' : 'stays'),
+          onPick: editor.setCover,
+          onRemove: () => editor.setCover(setup?.coverUrl ? 'goes' : 'stays'),
         }}
       />
       <TimeSection {...section} />
@@ -94,12 +69,4 @@ export function SetupForm({ communityId, setup, draft: given, frozen, tiers, not
       <MessagesSection {...section} />
     </Page>
   );
-}
-
-const isPicture = (cover: CoverWish): cover is LocalPicture => typeof cover === 'object';
-
-/** The refusal of the cloud, beside the field it is about. */
-function refusalOf(error: ReturnType<typeof useTask>['error']): SetupErrors {
-  const field = fieldOf(error?.details?.field);
-  return error && field ? { [field]: sayError(error, momentNow()) } : {};
 }

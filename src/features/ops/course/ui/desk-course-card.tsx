@@ -1,8 +1,9 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Image, View } from '@tarojs/components';
 import type { DeskCourseCard as Course } from '@contract/course-setup';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { Card } from '@/shared/ui/card';
+import { Facts } from '@/shared/ui/facts';
 import { Icon } from '@/shared/ui/icon';
 import { Pill } from '@/shared/ui/pill';
 import { sayDates, sayDissolves, sayKind, sayPeople, sayStart, STATUS_TONES, STATUS_WORDS } from '../rules';
@@ -37,22 +38,9 @@ export function DeskCourseCard({ course, today }: DeskCourseCardProps) {
           <View className='desk-course__title'>{course.title}</View>
           <Pill tone={STATUS_TONES[course.status]}>{STATUS_WORDS[course.status]}</Pill>
         </View>
-        <Line facts={when} />
-        <Line facts={[sayPeople(course), ...planned, sayDissolves(course)]} />
+        <Facts className='desk-course__line' text={when.join(' · ')} />
+        <Facts className='desk-course__line' text={[sayPeople(course), ...planned, sayDissolves(course)].join(' · ')} />
       </View>
     </Card>
-  );
-}
-
-/** Facts side by side; each stays in one piece where the line is too short. */
-function Line({ facts }: { facts: string[] }) {
-  return (
-    <View className='desk-course__line'>
-      {facts.map((fact, index) => (
-        <Text key={fact} className='desk-course__fact'>
-          {index < facts.length - 1 ? `${fact} · ` : fact}
-        </Text>
-      ))}
-    </View>
   );
 }

@@ -20,7 +20,7 @@ export function MoveSheet({ to, busy, onClose, onMove }: MoveSheetProps) {
   const [reason, setReason] = useState('');
   if (to === null) return null;
   return (
-    <Sheet title={MOVE_WORDS[to]} open onClose={onClose}>
+    <Sheet title={MOVE_WORDS[to]} open isWritten={reason !== ''} onClose={onClose}>
       <View className='form'>
         <View>{MOVE_MEANS[to]}</View>
         <TextArea

@@ -6,7 +6,9 @@ import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { useMoment } from '@/shared/hooks/moment';
 import { Card } from '@/shared/ui/card';
+import { Facts } from '@/shared/ui/facts';
 import { Figure } from '@/shared/ui/figure';
+import { Icon } from '@/shared/ui/icon';
 import { ListRow } from '@/shared/ui/list-row';
 import { Pill } from '@/shared/ui/pill';
 import {
@@ -16,6 +18,7 @@ import {
   sayDissolves,
   sayKind,
   sayMove,
+  sayTeamsWant,
   STATUS_TONES,
   STATUS_WORDS,
   stepsOf,
@@ -71,9 +74,26 @@ export function Workbench({ course, onMove, onCopy }: WorkbenchProps) {
           </View>
           <Pill tone={STATUS_TONES[course.status]}>{STATUS_WORDS[course.status]}</Pill>
         </View>
-        <View className='workbench__line'>{`${sayKind(course)} · ${sayDates(course)} · ${sayDissolves(course)}`}</View>
+        <Facts
+          className='workbench__line'
+          text={`${sayKind(course)} · ${sayDates(course)} · ${sayDissolves(course)}`}
+        />
         {course.status !== 'draft' && <Figures course={course} />}
       </Card>
+
+      {sayTeamsWant(course, moment).map((words) => (
+        <View
+          key={words}
+          className='workbench__want'
+          hoverClass='workbench__want--pressed'
+          onClick={() => void navigate(routes.opsGrouping(course.courseId))}
+          {...a11y({ role: 'button', label: `${words}，去分组` })}
+        >
+          <Icon name='circle-alert' />
+          <View className='workbench__want-words'>{words}</View>
+          <Icon name='chevron-right' size='s' />
+        </View>
+      ))}
 
       <Card>
         <StepPath steps={stepsOf(course, moment)} links={linksOf(course)} />
@@ -87,7 +107,12 @@ export function Workbench({ course, onMove, onCopy }: WorkbenchProps) {
         />
         <ListRow icon='copy' title='再开一期' right='照搬设置和计划' onClick={onCopy} />
         {move !== null && (
-          <ListRow icon='flag' title={MOVE_WORDS[move]} right={STATUS_WORDS[move]} onClick={() => onMove(move)} />
+          <ListRow
+            icon='flag'
+            title={MOVE_WORDS[move]}
+            right={`变为「${STATUS_WORDS[move]}」`}
+            onClick={() => onMove(move)}
+          />
         )}
       </Card>
 

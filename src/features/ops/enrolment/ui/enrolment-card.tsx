@@ -23,7 +23,7 @@ export function EnrolmentCard({ row, moment, isPicked, onPick }: EnrolmentCardPr
   const { person, answers, reason } = row;
   const status = sayStatus(row);
   return (
-    <Card className={classes('enrolment', isPicked === true && 'enrolment--picked')}>
+    <Card className={classes('enrolment desk-line', isPicked === true && 'enrolment--picked')}>
       <View
         className='enrolment__head'
         {...(isPicked !== null && {
@@ -39,22 +39,26 @@ export function EnrolmentCard({ row, moment, isPicked, onPick }: EnrolmentCardPr
         <Avatar person={person} />
         <View className='enrolment__words'>
           <View className='enrolment__name'>{person.nickname}</View>
-          <View className='enrolment__soft'>{sayInstant(row.requestedAt, moment)}</View>
+          <View className='enrolment__soft'>
+            {sayInstant(row.requestedAt, moment)} {row.status === 'applied' ? '申请' : '报名'}
+          </View>
         </View>
         {status !== null && <Pill tone={row.status === 'waitlisted' ? 'night' : 'plain'}>{status}</Pill>}
       </View>
-      {answers.map(({ label, values }) => (
-        <View key={label} className='enrolment__answer'>
-          <View className='enrolment__soft'>{label}</View>
-          <View className='enrolment__text'>{values.join('、')}</View>
-        </View>
-      ))}
-      {reason !== null && (
-        <View className='enrolment__answer'>
-          <View className='enrolment__soft'>当时的回复</View>
-          <View className='enrolment__text'>{reason}</View>
-        </View>
-      )}
+      <View className='enrolment__answers'>
+        {answers.map(({ label, values }) => (
+          <View key={label} className='enrolment__answer'>
+            <View className='enrolment__soft'>{label}</View>
+            <View className='enrolment__text'>{values.join('、')}</View>
+          </View>
+        ))}
+        {reason !== null && (
+          <View className='enrolment__answer'>
+            <View className='enrolment__soft'>当时的回复</View>
+            <View className='enrolment__text'>{reason}</View>
+          </View>
+        )}
+      </View>
     </Card>
   );
 }

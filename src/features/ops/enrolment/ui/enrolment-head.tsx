@@ -15,7 +15,7 @@ export interface EnrolmentHeadProps {
 export function EnrolmentHead({ head }: EnrolmentHeadProps) {
   if (head === null) {
     return (
-      <Card>
+      <Card className='stack'>
         <Skeleton height={44} width='60%' />
         <Skeleton height={36} width='40%' />
       </Card>

@@ -1,29 +1,9 @@
 import { COURSE_ID } from '../../../../../test/support/taro/fixtures';
-import { all, one, saying, tap, type, words } from '../../../../../test/support/taro/look';
+import { all, one, saying, settle, tap, type, words } from '../../../../../test/support/taro/look';
 import { aQuestion } from '../../../../../test/support/taro/places';
 import { forever, refuse, server } from '../../../../../test/support/taro/server';
 import { itHasItsStates, lastToast, notify, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import CourseFormPage from './index';
-
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
 
 setStage();
 
@@ -37,6 +17,8 @@ const often = aQuestion({
 const form = (change: object = {}) => ({
   title: '讲书人训练营',
   isOver: false,
+  revision: 3,
+  changed: null,
   questions: [aQuestion(), often],
   answeredCount: 5,
   ...change,
@@ -99,7 +81,10 @@ describe('the form of a course', () => {
     await type(t, first!, '早上');
     await type(t, second!, '夜里');
     server.answers({
-      'course.saveForm': () => ({ questions: [{ ...often, label: '每天几点读', options: ['早上', '夜里'] }] }),
+      'course.saveForm': () => ({
+        revision: 4,
+        questions: [{ ...often, label: '每天几点读', options: ['早上', '夜里'] }],
+      }),
     });
     await tap(t, saying('保存报名表'));
     expect(server.asked('course.saveForm')[0]?.input.questions).toEqual([
@@ -127,6 +112,62 @@ describe('the form of a course', () => {
     await tap(t, saying('保存报名表'));
     expect(lastToast()).toContain('不适合公开的词句');
     expect(words()).toContain('要不要代开发票');
+  });
+
+  describe('that somebody else saves meanwhile', () => {
+    const changed = { by: '苏晴', at: '2026-11-21T00:20:00.000Z' };
+    const theirs = (change: object = {}) =>
+      form({ revision: 4, changed, questions: [aQuestion(), { ...often, label: '每天读多久' }], ...change });
+    const write = async () => {
+      const page = await open();
+      await tap(t, one('[aria-label="第 1 题 为什么想来，编辑"]'));
+      await type(t, one('.question__body taro-input-core'), '为什么想来讲书');
+      return page;
+    };
+
+    it('keeps what was written when the page is shown again, and puts both together on a tap', async () => {
+      const { fire } = await write();
+      server.answers({ 'course.getForm': () => theirs() });
+      fire('onShow');
+      await settle(t);
+      expect(words()).toContain('苏晴 今天 08:20 保存了新的报名表。你写的还在这里');
+      expect(words()).toContain('为什么想来讲书');
+      await tap(t, saying('先看看上面的新内容'));
+      expect(server.asked('course.saveForm')).toEqual([]);
+      await tap(t, saying('合到一起'));
+      expect(words()).toContain('对方改的「每天能读多久」已经合进来');
+      server.answers({ 'course.saveForm': forever });
+      await tap(t, saying('保存报名表'));
+      expect(sent()).toEqual([['为什么想来讲书', '每天读多久']]);
+      expect(server.asked('course.saveForm')[0]?.input.revision).toBe(4);
+    });
+
+    it('is not saved over, and can be taken whole', async () => {
+      await write();
+      server.answers({
+        'course.saveForm': () => refuse('COURSE.CHANGED_MEANWHILE', { revision: 4, ...changed }),
+        'course.getForm': () => theirs(),
+      });
+      await tap(t, saying('保存报名表'));
+      expect(lastToast()).toBe('苏晴 今天 08:20 刚保存过这门课程，看看新的内容再保存一次');
+      expect(words()).toContain('为什么想来讲书');
+      await tap(t, saying('不要我写的'));
+      expect(words()).toContain('现在是对方保存的内容');
+      expect(words()).not.toContain('为什么想来讲书');
+      expect(words()).toContain('已是最新，没有改动');
+    });
+
+    it('is saved without a question where only other parts of the course were changed', async () => {
+      await write();
+      const answers = [
+        () => refuse('COURSE.CHANGED_MEANWHILE', { revision: 4, ...changed }),
+        () => ({ revision: 5, questions: [aQuestion({ label: '为什么想来讲书' }), often] }),
+      ];
+      server.answers({ 'course.saveForm': () => answers.shift()!(), 'course.getForm': () => form({ revision: 4 }) });
+      await tap(t, saying('保存报名表'));
+      expect(server.asked('course.saveForm').map(({ input }) => input.revision)).toEqual([3, 4]);
+      expect(lastToast()).toBe('报名表已保存');
+    });
   });
 
   it('can be seen as a learner sees it', async () => {

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { toast } from '@/platform/notify';
 import { openInCommunity, useSession } from '@/session';
-import { useTask } from '@/shared/hooks/use-task';
 import { Button } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/page';
 import { QuestionForm } from '@/shared/ui/question-form';
@@ -11,10 +9,12 @@ import type { Answers } from '@/shared/ui/question-form/rules';
 import { RemoteView } from '@/shared/ui/remote-view';
 import { Sheet } from '@/shared/ui/sheet';
 import { SkeletonCards } from '@/shared/ui/skeleton';
-import { draftOf, formInput, isChanged, previewOf, whyNotSaved, type QuestionDraft } from '../../enrolment/form-rules';
-import { saveForm, useCourseForm } from '../../enrolment/store';
+import { previewOf, type QuestionDraft } from '../../enrolment/form-rules';
+import { useCourseForm } from '../../enrolment/store';
 import { FormEditor } from '../../enrolment/ui/form-editor';
+import { useFormEditor } from '../../enrolment/use-form-editor';
 import { DeskWall } from '../../ui/desk-wall';
+import { MergedNotice, NewerFoot, NewerNotice } from '../../newer/newer-notice';
 
 async function openForm(courseId: string): Promise<void> {
   await openInCommunity(useCourseForm, (communityId) => useCourseForm.getState().open({ communityId, courseId }));
@@ -24,27 +24,11 @@ async function openForm(courseId: string): Promise<void> {
 export default function CourseFormPage() {
   const { courseId = '' } = useRouter().params;
   const remote = useCourseForm();
-  const communityId = useSession((session) => session.communityId);
-  // null = as it is kept
-  const [written, setWritten] = useState<QuestionDraft[] | null>(null);
+  const communityId = useSession((session) => session.communityId) ?? '';
+  const editor = useFormEditor({ communityId, courseId }, remote.data);
+  const { questions, newer, why, canSave } = editor;
   const [isPreviewing, setPreviewing] = useState(false);
-  const save = useTask((requestId: string, questions: ReturnType<typeof formInput>) =>
-    saveForm({ communityId: communityId ?? '', courseId, questions }, requestId),
-  );
   useDidShow(() => void openForm(courseId));
-
-  const saved = remote.data?.questions ?? [];
-  const questions = written ?? draftOf(saved);
-  const why = whyNotSaved(questions);
-  const canSave = why === null && isChanged(questions, saved);
-
-  const submit = async () => {
-    const answer = await save.run(formInput(questions));
-    if (!answer) return;
-    remote.patch((form) => ({ ...form, questions: answer.questions }));
-    setWritten(null);
-    toast('报名表已保存');
-  };
 
   if (remote.error?.code === 'RESOURCE.NOT_FOUND') {
     return (
@@ -58,16 +42,34 @@ export default function CourseFormPage() {
     <Page
       title='报名表'
       footer={
-        isEditable ? (
-          <Button busy={save.busy} disabled={!canSave} onClick={() => void submit()}>
+        !isEditable ? undefined : newer ? (
+          <NewerFoot />
+        ) : (
+          <Button kind='star' busy={editor.busy} disabled={!canSave} onClick={() => void editor.submit()}>
             {why ?? (canSave ? '保存报名表' : '已是最新，没有改动')}
           </Button>
-        ) : undefined
+        )
       }
     >
       <RemoteView remote={remote} skeleton={<SkeletonCards count={4} />} onRetry={() => void openForm(courseId)}>
         {(form) => (
-          <FormEditor form={form} questions={questions} onChange={setWritten} onPreview={() => setPreviewing(true)} />
+          <View className='stack'>
+            {newer && (
+              <NewerNotice
+                what='报名表'
+                change={newer.changed}
+                onTakeIn={editor.takeIn}
+                onTakeTheirs={editor.takeTheirs}
+              />
+            )}
+            <MergedNotice words={newer ? null : editor.merged} />
+            <FormEditor
+              form={form}
+              questions={questions}
+              onChange={editor.change}
+              onPreview={() => setPreviewing(true)}
+            />
+          </View>
         )}
       </RemoteView>
       {isPreviewing && <PreviewSheet questions={questions} onClose={() => setPreviewing(false)} />}

@@ -13,26 +13,6 @@ import {
 } from '../../../../../test/support/taro/stage';
 import CoursePlanPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const params = { courseId: COURSE_ID };
@@ -115,8 +95,56 @@ describe('the plan of a course', () => {
     await tap(t, saying('调整顺序'));
     server.answers({ 'course.arrangePlan': () => refuse('COURSE.CHANGED_MEANWHILE', { revision: 9 }) });
     await tap(t, one('[aria-label="第 1 天 下移"]'));
-    expect(lastToast()).toBe('这门课程刚被别人改过，刷新后在新内容上再改一次');
+    expect(lastToast()).toBe('刚有人保存过这门课程，看看新的内容再保存一次');
     expect(titles()[0]).toBe('写下明早的第一件事');
+  });
+
+  describe('of which somebody else writes a day meanwhile', () => {
+    const changed = { by: '苏晴', at: '2026-11-21T00:20:00.000Z' };
+    const theirs = (title: string, task: string) =>
+      aDeskPlan({ revision: 9, changed, days: [aDeskDay(), aDeskDay({ dayNo: 2, title, task })] });
+    const stale = () => refuse('COURSE.CHANGED_MEANWHILE', { revision: 9, ...changed });
+    const write = async (title: string) => {
+      await open();
+      await tap(t, saying('拍一张早餐'));
+      await type(t, one('.sheet taro-input-core'), title);
+    };
+
+    it('keeps what was written, and puts both together on a tap', async () => {
+      await write('拍一张午餐');
+      server.answers({ 'course.savePlanDays': stale, 'course.getPlan': () => theirs('拍一张早餐', '光线好一点') });
+      await tap(t, saying('保存这一天'));
+      expect(words()).toContain('苏晴 今天 08:20 保存了新的第 2 天。你写的还在这里');
+      await tap(t, saying('合到一起'));
+      expect(words()).toContain('对方改的「任务」已经合进来');
+      server.answers({ 'course.savePlanDays': forever });
+      await tap(t, saying('保存这一天'));
+      expect(server.asked('course.savePlanDays').at(-1)?.input).toMatchObject({
+        revision: 9,
+        days: [{ dayNo: 2, title: '拍一张午餐', task: '光线好一点' }],
+      });
+    });
+
+    it('takes the other one whole when one’s own may go', async () => {
+      await write('拍一张午餐');
+      server.answers({ 'course.savePlanDays': stale, 'course.getPlan': () => theirs('拍一张晚餐', '') });
+      await tap(t, saying('保存这一天'));
+      await tap(t, saying('不要我写的'));
+      expect(one('.sheet taro-input-core').getAttribute('value')).toBe('拍一张晚餐');
+    });
+
+    it('saves at once where another day was written', async () => {
+      await write('拍一张午餐');
+      const answers = [stale, () => ({ courseId: COURSE_ID, revision: 10 })];
+      const days = [aDeskDay({ title: '写下第二件事' }), aDeskDay({ dayNo: 2, title: '拍一张早餐', task: '' })];
+      server.answers({
+        'course.savePlanDays': () => answers.shift()!(),
+        'course.getPlan': () => aDeskPlan({ revision: 9, changed, days }),
+      });
+      await tap(t, saying('保存这一天'));
+      expect(server.asked('course.savePlanDays').map(({ input }) => input.revision)).toEqual([3, 9]);
+      expect(lastToast()).toBe('第 2 天已保存');
+    });
   });
 
   it('keeps what has begun', async () => {

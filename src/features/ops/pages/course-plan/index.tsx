@@ -34,7 +34,8 @@ export default function CoursePlanPage() {
   const { courseId = '' } = useRouter().params;
   const remote = useCoursePlan();
   const communityId = useSession((session) => session.communityId) ?? '';
-  const [written, setWritten] = useState<DeskPlanDay | null>(null);
+  // by its number: the sheet follows what is read anew
+  const [writing, setWriting] = useState<number | null>(null);
   const [isImporting, setImporting] = useState(false);
   const edits = usePlanEdits(communityId, remote.data);
   useDidShow(() => void openPlan(courseId));
@@ -50,7 +51,7 @@ export default function CoursePlanPage() {
   };
   const save = async (day: PlanDayDraft) => {
     if (!(await edits.write([day]))) return;
-    setWritten(null);
+    setWriting(null);
     toast(`第 ${day.dayNo} 天已保存`);
   };
   const bringIn = async (days: PlanDayDraft[]) => {
@@ -67,8 +68,9 @@ export default function CoursePlanPage() {
     );
   }
   const empty = remote.data && firstEmpty(remote.data.days);
+  const written = remote.data?.days.find(({ dayNo }) => dayNo === writing);
   const footer = empty ? (
-    <Button kind='star' icon='pencil' onClick={() => setWritten(empty)}>
+    <Button kind='star' icon='pencil' onClick={() => setWriting(empty.dayNo)}>
       {`写第 ${empty.dayNo} 天`}
     </Button>
   ) : (
@@ -85,7 +87,7 @@ export default function CoursePlanPage() {
               plan={plan}
               busy={edits.busy}
               can={(what, dayNo) => !edits.busy && ORDERS[what](plan.days, dayNo) !== null}
-              onOpen={setWritten}
+              onOpen={({ dayNo }) => setWriting(dayNo)}
               onArrange={(what, day) => void arrange(plan, what, day)}
               onImport={() => setImporting(true)}
             />
@@ -101,13 +103,14 @@ export default function CoursePlanPage() {
           </View>
         )}
       </RemoteView>
-      {written && (
+      {remote.data && written && (
         <DaySheet
           key={written.dayNo}
           day={written}
+          changed={remote.data.changed}
           communityId={communityId}
           busy={edits.busy}
-          onClose={() => setWritten(null)}
+          onClose={() => setWriting(null)}
           onSave={(day) => void save(day)}
         />
       )}

@@ -5,25 +5,6 @@ import { forever, refuse, server } from '../../../../../test/support/taro/server
 import { itHasItsStates, lastLink, lastToast, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import CourseReportPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
 const mockSave = jest.fn<Promise<boolean>, [string, string]>(() => Promise.resolve(true));
 jest.mock('@/platform/save-file', () => ({ saveFile: (name: string, text: string) => mockSave(name, text) }));
 
@@ -49,7 +30,7 @@ describe('the report of a course at the desk', () => {
     expect(words()).toContain('7人');
     expect(words()).toContain('70%');
     expect(words()).toContain('发出的积分1,860 分');
-    expect(words()).toContain('5 人，4 人完成 · 980 积分');
+    expect(words()).toContain('5 人 · 4 人完成 · 980 积分');
     expect(words()).toContain('88%');
     expect(document.querySelectorAll('.course-report__bar')).toHaveLength(7);
     expect(one('[aria-label^="每天的打卡率：第 1 天 100%"]')).not.toBeNull();

@@ -7,7 +7,7 @@ import { useTask } from '@/shared/hooks/use-task';
 import { Button } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/page';
 import { RemoteView } from '@/shared/ui/remote-view';
-import { SkeletonCards } from '@/shared/ui/skeleton';
+import { ReportSkeleton } from '../../course/report/report-skeleton';
 import { ReportView } from '../../course/report/report-view';
 import { exportReport, useCourseReport } from '../../course/report/store';
 import { DeskWall } from '../../ui/desk-wall';
@@ -39,15 +39,15 @@ export default function CourseReportPage() {
   }
   const footer =
     remote.data && remote.data.learners > 0 ? (
-      <Button icon='download' busy={exporting.busy} onClick={() => void save()}>
+      <Button kind='star' icon='download' busy={exporting.busy} onClick={() => void save()}>
         导出每个人的报告
       </Button>
     ) : undefined;
   return (
-    <Page title='课程报告' footer={footer}>
+    <Page title='课程报告' wide footer={footer}>
       <RemoteView
         remote={remote}
-        skeleton={<SkeletonCards count={3} />}
+        skeleton={<ReportSkeleton />}
         empty={{
           when: ({ learners }) => learners === 0,
           icon: 'file-text',

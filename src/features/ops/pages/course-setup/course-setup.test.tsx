@@ -1,5 +1,6 @@
+import type { CourseSettings } from '@contract/course-setup';
 import { aCourseSetting } from '../../../../../test/support/course-settings';
-import { one, saying, tap, type, words } from '../../../../../test/support/taro/look';
+import { one, saying, settle, tap, type, words } from '../../../../../test/support/taro/look';
 import { aCourseSetup } from '../../../../../test/support/taro/desk-courses';
 import { COURSE_ID } from '../../../../../test/support/taro/fixtures';
 import { forever, refuse, server } from '../../../../../test/support/taro/server';
@@ -13,26 +14,6 @@ import {
   t,
 } from '../../../../../test/support/taro/stage';
 import CourseSetupPage from './index';
-
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
 
 setStage();
 
@@ -124,6 +105,83 @@ describe('the settings of a course', () => {
     server.answers({ 'course.saveSetup': () => ({ courseId: COURSE_ID, revision: 4 }) });
     await tap(t, saying('保存'));
     expect(server.asked('course.saveSetup')[1]?.input.settings.title).toBe('七天晨读快闪');
+  });
+});
+
+describe('settings that somebody else saves meanwhile', () => {
+  const changed = { by: '苏晴', at: '2026-11-21T00:20:00.000Z' };
+  const theirs = (change: Partial<CourseSettings>) =>
+    aCourseSetup({ revision: 4, changed, settings: { ...aCourseSetting, ...change } });
+  const valueOf = (label: string) => field(label).getAttribute('value');
+
+  it('take the place of a form on which nothing was written', async () => {
+    const { fire } = await open();
+    server.answers({ 'course.getSetup': () => theirs({ title: '七天晨写快闪' }) });
+    fire('onShow');
+    await settle(t);
+    expect(valueOf('课程名称')).toBe('七天晨写快闪');
+    expect(document.querySelector('.newer')).toBeNull();
+  });
+
+  it('leave what was written, and go together with it on a tap', async () => {
+    const { fire } = await open();
+    await type(t, field('名额'), '12');
+    server.answers({ 'course.getSetup': () => theirs({ title: '七天晨写快闪', capacity: 99 }) });
+    fire('onShow');
+    await settle(t);
+    expect(words()).toContain('苏晴 今天 08:20 保存了新的设置。你写的还在这里');
+    expect(valueOf('名额')).toBe('12');
+    await tap(t, saying('先看看上面的新内容'));
+    expect(server.asked('course.saveSetup')).toEqual([]);
+    await tap(t, saying('合到一起'));
+    expect(words()).toContain('对方改的「课程名称」已经合进来；你们都改了「名额」，现在是你写的');
+    server.answers({ 'course.saveSetup': forever });
+    await tap(t, saying('保存'));
+    expect(server.asked('course.saveSetup')[0]?.input).toMatchObject({
+      revision: 4,
+      settings: { title: '七天晨写快闪', capacity: 12 },
+    });
+  });
+
+  it('are not saved over: a refusal brings the newer ones, which can be taken whole', async () => {
+    await open();
+    await type(t, field('课程名称'), '七天早读快闪');
+    server.answers({
+      'course.saveSetup': () => refuse('COURSE.CHANGED_MEANWHILE', { revision: 4, ...changed }),
+      'course.getSetup': () => theirs({ title: '七天晨写快闪' }),
+    });
+    await tap(t, saying('保存'));
+    expect(words()).toContain('苏晴 今天 08:20 保存了新的设置');
+    expect(valueOf('课程名称')).toBe('七天早读快闪');
+    await tap(t, saying('不要我写的'));
+    expect(valueOf('课程名称')).toBe('七天晨写快闪');
+  });
+
+  it('are saved on the newer revision where only plan or form were changed', async () => {
+    await open();
+    await type(t, field('课程名称'), '七天早读快闪');
+    const answers = [
+      () => refuse('COURSE.CHANGED_MEANWHILE', { revision: 4, ...changed }),
+      () => ({ courseId: COURSE_ID, revision: 5 }),
+    ];
+    server.answers({ 'course.saveSetup': () => answers.shift()!(), 'course.getSetup': () => theirs({}) });
+    await tap(t, saying('保存'));
+    expect(server.asked('course.saveSetup').map(({ input }) => input.revision)).toEqual([3, 4]);
+    expect(lastToast()).toBe('设置已保存');
+  });
+
+  it('are seen as one’s own when an answer was lost on its way', async () => {
+    await open();
+    await type(t, field('课程名称'), '七天早读快闪');
+    server.answers({ 'course.saveSetup': () => refuse('CLIENT.TIMEOUT') });
+    await tap(t, saying('保存'));
+    server.answers({
+      'course.saveSetup': () => refuse('COURSE.CHANGED_MEANWHILE', { revision: 4, ...changed }),
+      'course.getSetup': () => theirs({ title: '七天早读快闪' }),
+    });
+    await tap(t, saying('保存'));
+    expect(document.querySelector('.newer')).toBeNull();
+    expect(valueOf('课程名称')).toBe('七天早读快闪');
   });
 });
 

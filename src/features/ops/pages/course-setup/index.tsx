@@ -1,14 +1,11 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { openInCommunity, useSession } from '@/session';
-import { todayOf } from '@/shared/format/dates';
-import { useMoment } from '@/shared/hooks/moment';
 import { usePullRefresh } from '@/shared/hooks/use-pull-refresh';
 import type { Remote } from '@/shared/store/remote';
 import { Page } from '@/shared/ui/page';
 import { RemoteView } from '@/shared/ui/remote-view';
-import { SkeletonCards } from '@/shared/ui/skeleton';
+import { SkeletonForm } from '@/shared/ui/skeleton';
 import { StaleNotice } from '@/shared/ui/stale-notice';
-import { draftOf, newDraft } from '../../course/setup/draft';
 import { SetupForm } from '../../course/setup/setup-form';
 import { useCourseSetup, useTierChoices } from '../../course/store';
 import { DeskWall } from '../../ui/desk-wall';
@@ -28,33 +25,26 @@ export default function CourseSetupPage() {
 function NewCourse() {
   const remote = useTierChoices();
   const communityId = useSession((session) => session.communityId) ?? '';
-  const today = todayOf(useMoment());
   useDidShow(() => void openNew());
   usePullRefresh(openNew);
   if (remote.data === null) return <Waiting title='新建课程' remote={remote} onRetry={() => void openNew()} />;
   const notice = <StaleNotice error={remote.error} fetchedAt={remote.fetchedAt} onRetry={() => void openNew()} />;
   const tiers = remote.data.rows;
-  return <SetupForm {...{ communityId, tiers, notice }} setup={null} draft={newDraft(today)} frozen={[]} />;
+  return <SetupForm {...{ communityId, tiers, notice }} setup={null} />;
 }
 
 function KnownCourse({ courseId }: { courseId: string }) {
   const remote = useCourseSetup();
   const communityId = useSession((session) => session.communityId) ?? '';
-  const { utcOffsetMinutes } = useMoment();
   const open = () => openSetup(courseId);
   useDidShow(() => void open());
   usePullRefresh(open);
   if (remote.data === null) return <Waiting title='课程设置' remote={remote} onRetry={() => void open()} />;
-  const { settings, frozen, tiers, revision } = remote.data;
   return (
     <SetupForm
-      // another revision is another form
-      key={revision}
       communityId={communityId}
       setup={remote.data}
-      draft={draftOf(settings, utcOffsetMinutes)}
-      frozen={frozen}
-      tiers={tiers}
+      tiers={remote.data.tiers}
       notice={<StaleNotice error={remote.error} fetchedAt={remote.fetchedAt} onRetry={() => void open()} />}
     />
   );
@@ -72,7 +62,7 @@ function Waiting({ title, remote, onRetry }: WaitingProps) {
       {remote.error?.code === 'RESOURCE.NOT_FOUND' ? (
         <DeskWall />
       ) : (
-        <RemoteView remote={remote} skeleton={<SkeletonCards count={4} />} onRetry={onRetry}>
+        <RemoteView remote={remote} skeleton={<SkeletonForm />} onRetry={onRetry}>
           {() => null}
         </RemoteView>
       )}

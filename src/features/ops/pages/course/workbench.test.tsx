@@ -15,26 +15,6 @@ import {
 } from '../../../../../test/support/taro/stage';
 import CourseWorkbenchPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const params = { courseId: COURSE_ID };
@@ -87,6 +67,12 @@ describe('the workbench of a course', () => {
     await tap(t, one('.page__footer .button'));
     expect(one('.page__footer').textContent).toBe(button);
     expect(lastLink()).toBe(`/features/ops/pages/${page}/index?courseId=${COURSE_ID}`);
+  });
+
+  it('says that people lack a team before the course opens without them, and leads to the teams', async () => {
+    await open({ status: 'grouping', ungroupedCount: 4, opensAt: '2026-11-21T16:00:00.000Z' });
+    await tap(t, one('[aria-label="还有 4 人没有小队，明天 00:00 自动开营，不会等分组，去分组"]'));
+    expect(lastLink()).toBe(`/features/ops/pages/grouping/index?courseId=${COURSE_ID}`);
   });
 
   it('goes on after a question, once, and says where it is then', async () => {

@@ -14,6 +14,7 @@ import { SkeletonCards } from '@/shared/ui/skeleton';
 import { useDeskCourses, type DeskPhase } from '../../course/store';
 import { DeskCourseCard } from '../../course/ui/desk-course-card';
 import { DeskWall } from '../../ui/desk-wall';
+import '../../ui/desk.scss';
 
 const PHASES: { value: DeskPhase; label: string }[] = [
   { value: 'running', label: '进行中' },
@@ -53,8 +54,10 @@ export default function CoursesPage() {
   return (
     <Page
       title='课程'
+      className='desk-cards'
+      wide
       footer={
-        <Button icon='plus' onClick={() => void navigate(routes.opsCourseSetup())}>
+        <Button kind='star' icon='plus' onClick={() => void navigate(routes.opsCourseSetup())}>
           新建课程
         </Button>
       }

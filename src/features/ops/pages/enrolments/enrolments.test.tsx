@@ -6,26 +6,6 @@ import { forever, refuse, server } from '../../../../../test/support/taro/server
 import { itHasItsStates, lastToast, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import EnrolmentsPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const params = { courseId: COURSE_ID };
@@ -55,8 +35,8 @@ const pickOf = (nickname: string) => one(`[aria-label="选择${nickname}"]`);
 const decided = () => server.asked('course.decideEnrolments').map(({ input }) => input);
 const answering = (...outcomes: ('admitted' | 'waitlisted' | 'rejected' | 'skipped')[]) =>
   server.answers({
-    'course.decideEnrolments': ({ memberIds }) => ({
-      results: memberIds.map((memberId, index) => ({ memberId, outcome: outcomes[index] ?? outcomes[0]! })),
+    'course.decideEnrolments': ({ applications }) => ({
+      results: applications.map(({ memberId }, index) => ({ memberId, outcome: outcomes[index] ?? outcomes[0]! })),
     }),
     'course.listEnrolments': () => list([]),
   });
@@ -77,9 +57,16 @@ describe('the people at a course’s gate', () => {
   });
 
   it('says that nobody waits', async () => {
-    await open(list([]));
+    const counts = { applied: 0, waitlisted: 0, active: 0, past: 0 };
+    await open({ ...list([]), counts });
     expect(words()).toContain('没有待审核的申请');
     expect(document.querySelector('.page__footer')).toBeNull();
+  });
+
+  it('begins with those who are in when nobody waits', async () => {
+    await open(list([]));
+    expect(server.asked('course.listEnrolments').map(({ input }) => input.filter)).toEqual(['applied', 'active']);
+    expect(one('[aria-selected="true"]').textContent).toBe('已报名 4');
   });
 
   it('shows how full the course is, and what everybody answered', async () => {
@@ -98,7 +85,11 @@ describe('the people at a course’s gate', () => {
     server.answers({ 'course.decideEnrolments': forever });
     await tap(t, saying('通过'));
     await tap(t, saying('通过'));
-    expect(decided()).toMatchObject([{ approve: true, reason: '', memberIds: [idOf('唐果'), idOf('秦朗')] }]);
+    const applications = ['唐果', '秦朗'].map((name) => ({
+      memberId: idOf(name),
+      requestedAt: '2026-11-20T01:00:00.000Z',
+    }));
+    expect(decided()).toMatchObject([{ approve: true, reason: '', applications }]);
   });
 
   it('answers everybody with two taps, and says so in a line when all fared the same', async () => {
@@ -107,7 +98,7 @@ describe('the people at a course’s gate', () => {
     expect(words()).toContain('3 人');
     answering('admitted');
     await tap(t, saying('通过'));
-    expect(decided()[0]?.memberIds).toHaveLength(3);
+    expect(decided()[0]?.applications).toHaveLength(3);
     expect(lastToast()).toBe('3 人已通过');
     expect(words()).toContain('没有待审核的申请');
   });
@@ -139,7 +130,11 @@ describe('the people at a course’s gate', () => {
     await type(t, one('.sheet taro-textarea-core'), '这一期留给讲过书的同学');
     await tap(t, saying('不通过并告知'));
     expect(decided()).toMatchObject([
-      { approve: false, reason: '这一期留给讲过书的同学', memberIds: [idOf('木槿花开')] },
+      {
+        approve: false,
+        reason: '这一期留给讲过书的同学',
+        applications: [{ memberId: idOf('木槿花开'), requestedAt: '2026-11-20T01:00:00.000Z' }],
+      },
     ]);
     expect(lastToast()).toBe('1 人没有通过');
     expect(document.querySelector('.sheet')).toBeNull();

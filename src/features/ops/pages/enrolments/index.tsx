@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useDidShow, useReachBottom, useRouter } from '@tarojs/taro';
+import { useRef, useState } from 'react';
+import { useDidShow, useLoad, useReachBottom, useRouter } from '@tarojs/taro';
 import type { EnrolmentFilter } from '@contract/enrolment';
 import { LIMITS } from '@contract/limits';
 import { openInCommunity, useSession } from '@/session';
@@ -10,7 +10,7 @@ import { Page } from '@/shared/ui/page';
 import { ListView } from '@/shared/ui/remote-view/list-view';
 import { Segments } from '@/shared/ui/segments';
 import { SkeletonCards } from '@/shared/ui/skeleton';
-import { emptyOf, filterItems } from '../../enrolment/rules';
+import { emptyOf, filterItems, firstFilter } from '../../enrolment/rules';
 import { useEnrolmentHead, useEnrolments } from '../../enrolment/store';
 import { DecisionBar } from '../../enrolment/ui/decision-bar';
 import { EnrolmentCard } from '../../enrolment/ui/enrolment-card';
@@ -18,6 +18,7 @@ import { EnrolmentHead } from '../../enrolment/ui/enrolment-head';
 import { OutcomeSheet } from '../../enrolment/ui/outcome-sheet';
 import { useDeciding } from '../../enrolment/use-deciding';
 import { DecisionSheet } from '../../ui/decision-sheet';
+import { DeskTable } from '../../ui/desk-table';
 import { DeskWall } from '../../ui/desk-wall';
 
 /** Who wants to be in a course, who waits, who is in, who has gone; applications are answered many at a time. */
@@ -28,6 +29,7 @@ export default function EnrolmentsPage() {
   const moment = useMoment();
   const communityId = useSession((session) => session.communityId) ?? '';
   const [filter, setFilter] = useState<EnrolmentFilter>('applied');
+  const isChosen = useRef(false);
   const [typed, setTyped] = useState('');
   const [search, setSearch] = useState('');
   const [isRejecting, setRejecting] = useState(false);
@@ -37,16 +39,23 @@ export default function EnrolmentsPage() {
     );
   const reopen = () => open(filter, search);
   const deciding = useDeciding({ communityId, courseId }, list.rows, () => void reopen());
-  useDidShow(() => void reopen());
-  usePullRefresh(reopen);
-  useReachBottom(() => void list.loadMore());
-
   const show = (wanted: EnrolmentFilter, name: string) => {
     deciding.clear();
+    isChosen.current = true;
     setFilter(wanted);
     setSearch(name);
     void open(wanted, name);
   };
+  const begin = async () => {
+    await reopen();
+    const { head: known } = useEnrolmentHead.getState();
+    if (!isChosen.current && known && firstFilter(known.counts) !== filter) show(firstFilter(known.counts), search);
+  };
+  // another course's head is not this one's
+  useLoad(() => useEnrolmentHead.setState({ head: null }));
+  useDidShow(() => void begin());
+  usePullRefresh(reopen);
+  useReachBottom(() => void list.loadMore());
 
   if (list.error?.code === 'RESOURCE.NOT_FOUND') {
     return (
@@ -59,6 +68,7 @@ export default function EnrolmentsPage() {
   return (
     <Page
       title='报名名单'
+      wide
       footer={
         isReview ? (
           <DecisionBar
@@ -83,23 +93,25 @@ export default function EnrolmentsPage() {
         onConfirm={() => show(filter, typed.trim())}
         onBlur={() => typed.trim() !== search && show(filter, typed.trim())}
       />
-      <ListView
-        list={list}
-        rowKey={({ person }) => person.memberId}
-        skeleton={<SkeletonCards count={3} person />}
-        empty={{ icon: 'users', ...emptyOf(filter, search) }}
-        onRetry={() => void reopen()}
-        onMore={() => void list.loadMore()}
-      >
-        {(row) => (
-          <EnrolmentCard
-            row={row}
-            moment={moment}
-            isPicked={isReview ? deciding.picked.includes(row.person.memberId) : null}
-            onPick={() => deciding.toggle(row.person.memberId)}
-          />
-        )}
-      </ListView>
+      <DeskTable columns={['报名的人', '回答']} widths='1fr 2fr' isEmpty={list.rows.length === 0}>
+        <ListView
+          list={list}
+          rowKey={({ person }) => person.memberId}
+          skeleton={<SkeletonCards count={3} person />}
+          empty={{ icon: 'users', ...emptyOf(filter, search) }}
+          onRetry={() => void reopen()}
+          onMore={() => void list.loadMore()}
+        >
+          {(row) => (
+            <EnrolmentCard
+              row={row}
+              moment={moment}
+              isPicked={isReview ? deciding.picked.includes(row.person.memberId) : null}
+              onPick={() => deciding.toggle(row.person.memberId)}
+            />
+          )}
+        </ListView>
+      </DeskTable>
       {isRejecting && (
         <DecisionSheet
           title={`回复 ${deciding.picked.length} 位申请人`}
