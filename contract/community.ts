@@ -88,11 +88,7 @@ export type Settings = z.infer<typeof settings>;
 
 export const communityActions = {
   /** By community id, short code or invite code: what a share card, a 小程序码 or a typed code holds. */
-  'community.preview': read(
-    z.strictObject({ entry: z.string().trim().min(4).max(LIMITS.sceneCharacters) }),
-    communityPreview,
-    30,
-  ),
+  'community.preview': read(z.strictObject({ entry: code }), communityPreview, 30),
   'community.join': write(
     inCommunity({
       inviteCode: code.optional(),
@@ -164,7 +160,11 @@ export const safetyCase = z.object({
 export type SafetyCase = z.infer<typeof safetyCase>;
 
 export const opsActions = {
-  'ops.listApplications': read(inCommunity({ cursor: cursor.optional() }), page(application)),
+  /** `waiting`: how many there are on all pages. */
+  'ops.listApplications': read(
+    inCommunity({ cursor: cursor.optional() }),
+    page(application).extend({ waiting: z.number() }),
+  ),
   'ops.decideApplication': write(
     inCommunity({
       applicationId: id,
@@ -174,7 +174,11 @@ export const opsActions = {
     z.object({ status: z.enum(['approved', 'rejected']) }),
     120,
   ),
-  'ops.listSafetyCases': read(inCommunity({ cursor: cursor.optional() }), page(safetyCase)),
+  /** `waiting`: how many there are on all pages. */
+  'ops.listSafetyCases': read(
+    inCommunity({ cursor: cursor.optional() }),
+    page(safetyCase).extend({ waiting: z.number() }),
+  ),
   'ops.decideSafetyCase': write(
     inCommunity({
       caseId: id,

@@ -27,6 +27,8 @@ export const todayCourse = z.object({
   week: z.array(calendarDay.omit({ checkinId: true })),
   nextMilestone: z.object({ name: z.string(), remaining: z.number() }).nullable(),
   checkinId: id.nullable(),
+  /** The course is open, and the member has yet to acknowledge its rules. */
+  asksForRules: z.boolean(),
   team: z
     .object({ teamId: id, name: z.string(), litCount: z.number(), dueCount: z.number(), isCaptain: z.boolean() })
     .nullable(),
@@ -59,6 +61,21 @@ export const homeworkWanted = z.object({
 });
 export type HomeworkWanted = z.infer<typeof homeworkWanted>;
 
+const weekOfTeam = { teamId: id, teamName: z.string(), weekStart: localDate };
+
+/** Something that a team's duty rotation wants of the member. Weeks are named by their Monday. */
+export const dutyWanted = z.discriminatedUnion('kind', [
+  /** `asker` asks them to stand in. */
+  z.object({ kind: z.literal('swap'), ...weekOfTeam, asker: z.string(), until: instant }),
+  /** Their own week, to be accepted or turned down. */
+  z.object({ kind: z.literal('answer'), ...weekOfTeam, until: instant }),
+  /** This week is theirs, and not handed over yet; `done` of the `items` on its list are ticked. */
+  z.object({ kind: z.literal('running'), ...weekOfTeam, done: z.number(), items: z.number() }),
+  /** Last week was theirs, and nobody has it from them yet. */
+  z.object({ kind: z.literal('hand_over'), ...weekOfTeam }),
+]);
+export type DutyWanted = z.infer<typeof dutyWanted>;
+
 export const today = z.object({
   /** Everything needed to know who I am; empty for a person who has joined nothing yet. */
   memberships: z.array(membership),
@@ -79,6 +96,8 @@ export const today = z.object({
       notices: z.array(notice),
       /** At most three, the soonest first; first versions only when they are due within three days. */
       homework: z.array(homeworkWanted),
+      /** By week; of teams in courses that are open. */
+      duty: z.array(dutyWanted),
       /** null when all steps are done. */
       checklist: z.array(checklistStep).nullable(),
       feed: z

@@ -37,6 +37,8 @@ export const team = z.object({
   name: z.string(),
   courseId: id,
   courseTitle: z.string(),
+  /** The day the course opens, or opened. */
+  startsOn: localDate,
   captain: person.nullable(),
   litCount: z.number(),
   /** Members due today: leave and rest days shrink it. */

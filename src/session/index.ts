@@ -16,7 +16,7 @@ type Params = { communityId?: string };
 /** The answer of home.today: what Today shows, and where the session comes from. */
 export const useToday = createRemoteStore<Today, Params>({
   keepAs: 'today',
-  version: 2,
+  version: 3,
   load: (params) => call('home.today', params),
 });
 

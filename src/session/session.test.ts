@@ -26,6 +26,7 @@ const today = (communityId: string): Today => ({
     courses: [],
     notices: [],
     homework: [],
+    duty: [],
     checklist: null,
     feed: null,
   },

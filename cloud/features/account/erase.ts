@@ -7,6 +7,7 @@ import { releasePlaces } from '../course/enrolment/release';
 import { eraseDuty } from '../duty/erase';
 import { eraseHomework } from '../homework/erase';
 import { eraseRedemptions } from '../perk/erase';
+import { emptyDecisions } from './erase-decisions';
 
 /** One membership of a person who is being forgotten. */
 export interface Erased {
@@ -36,6 +37,7 @@ export async function eraseMember(database: Database, erased: Erased, now: Date)
   await eraseHomework(database, erased);
   await eraseReports(database, erased);
   await emptyGrants(database, erased);
+  await emptyDecisions(database, erased);
   await eraseScores(database, erased);
   await removePrivateRows(database, erased);
   return removePictures(database, erased, now);
@@ -129,9 +131,18 @@ async function emptyGrants(database: Database, { communityId, memberId }: Erased
     where community_id = ${communityId} and member_id = ${memberId}`.execute(database);
 }
 
+const PRIVATE_TABLES = [
+  'leaves',
+  'member_steps',
+  'inbox_messages',
+  'enrolment_requests',
+  'tier_standings',
+  'expiry_notices',
+] as const;
+
 /** Rows that mean nothing without the person, and what others' inboxes and kept answers say of them. */
 async function removePrivateRows(database: Database, { communityId, memberId, personId }: Erased): Promise<void> {
-  for (const table of ['leaves', 'member_steps', 'inbox_messages', 'enrolment_requests', 'tier_standings'] as const) {
+  for (const table of PRIVATE_TABLES) {
     await database
       .deleteFrom(table)
       .where('community_id', '=', communityId)

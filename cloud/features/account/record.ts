@@ -43,6 +43,11 @@ export const RECORD_SECTIONS: Record<string, (owner: Owner) => RawBuilder<Record
     select c.title as course, r.status, r.answers, r.reason, r.requested_at as "requestedAt", r.decided_at as "decidedAt"
     from enrolment_requests r join courses c on c.community_id = r.community_id and c.course_id = r.course_id
     where r.community_id = ${communityId} and r.member_id = ${memberId} order by r.requested_at, r.course_id`,
+  // The code itself is kept as a hash only.
+  accessCodes: ({ communityId, memberId }) => sql`
+    select c.title as course, a.used_at as "usedAt"
+    from access_codes a left join courses c on c.community_id = a.community_id and c.course_id = a.course_id
+    where a.community_id = ${communityId} and a.used_by = ${memberId} order by a.used_at, a.code_hash`,
   groupingWishes: ({ communityId, memberId }) => sql`
     select c.title as course, m.nickname as "wantsToBeWith", w.wants_to_captain as "wantsToCaptain",
       w.changed_at as "changedAt"
@@ -129,6 +134,12 @@ export const RECORD_SECTIONS: Record<string, (owner: Owner) => RawBuilder<Record
       r.opened_at as "openedAt", r.finished_at as "finishedAt"
     from reviews r join assignments a on a.community_id = r.community_id and a.assignment_id = r.assignment_id
     where r.community_id = ${communityId} and r.reviewer_id = ${memberId} order by r.opened_at, r.review_id`,
+  showcases: ({ communityId, memberId }) => sql`
+    select a.title as assignment, w.answer, w.asked_at as "askedAt", w.answered_at as "answeredAt"
+    from showcases w
+    join submissions s on s.community_id = w.community_id and s.submission_id = w.submission_id
+    join assignments a on a.community_id = s.community_id and a.assignment_id = s.assignment_id
+    where s.community_id = ${communityId} and s.member_id = ${memberId} order by w.asked_at, w.submission_id`,
   comments: ({ communityId, memberId }) => sql`
     select checkin_id as "checkinId", text, state, created_at as "createdAt", deleted_at as "deletedAt" from comments
     where community_id = ${communityId} and member_id = ${memberId} order by comment_id`,
@@ -139,6 +150,12 @@ export const RECORD_SECTIONS: Record<string, (owner: Owner) => RawBuilder<Record
     select c.subject, c.subject_id as "subjectId", r.reason, r.created_at as "createdAt"
     from safety_reports r join safety_cases c on c.community_id = r.community_id and c.case_id = r.case_id
     where r.community_id = ${communityId} and r.member_id = ${memberId} order by r.case_id`,
+  // An appeal is its author's word; what others reported is theirs.
+  appeals: ({ communityId, memberId }) => sql`
+    select s.subject_id as "checkinId", s.reason, s.decision, s.created_at as "createdAt", s.decided_at as "decidedAt"
+    from safety_cases s join checkins k on k.community_id = s.community_id and k.checkin_id = s.subject_id
+    where s.community_id = ${communityId} and s.kind = 'appeal' and s.subject = 'checkin' and k.member_id = ${memberId}
+    order by s.case_id`,
   pictures: ({ communityId, memberId }) => sql`
     select media_id as "mediaId", storage_key as "storageKey", mime, bytes, width, height, state,
       created_at as "createdAt" from media
@@ -163,6 +180,9 @@ export const RECORD_SECTIONS: Record<string, (owner: Owner) => RawBuilder<Record
   pointsByHand: ({ communityId, memberId }) => sql`
     select points, growth, reason, created_at as "movedAt" from point_grants
     where community_id = ${communityId} and member_id = ${memberId} order by grant_id`,
+  pointsToExpire: ({ communityId, memberId }) => sql`
+    select points, last_day as "lastDay", told_at as "toldAt" from expiry_notices
+    where community_id = ${communityId} and member_id = ${memberId} order by last_day`,
   weeklyBoards: ({ communityId, memberId }) => sql`
     select week_start as week, board, score, figures from board_scores
     where community_id = ${communityId} and member_id = ${memberId} order by week_start, board`,

@@ -15,6 +15,8 @@ export interface Standing {
   dissolvesOn: string;
   schedule: Schedule;
   numbers: NumberField[];
+  /** It is open, and the member has yet to acknowledge its rules. */
+  asksForRules: boolean;
   leaveAllowance: number;
   leavesUsed: number;
   makeupAllowance: number;
@@ -31,8 +33,9 @@ export interface TeamToday {
   teamId: string;
   name: string;
   isCaptain: boolean;
+  /** Of those who are in the team now. */
   litCount: number;
-  /** Members expected on that day: all but those on leave. */
+  /** Who was asked to light that day: all but those on leave and those who begin later. */
   dueCount: number;
 }
 
@@ -51,6 +54,7 @@ export interface StandingRow {
   makeup_allowance: number;
   extra_makeups: number;
   numbers: NumberField[];
+  asks_for_rules: boolean;
   first_day: string;
   best_streak: number;
   makeups_used: number;
@@ -79,18 +83,15 @@ export function standingRows(who: {
   const day = who.teamDate
     ? sql`${who.teamDate}::date`
     : sql`((${who.now}::timestamptz at time zone ${who.timeZone}) - make_interval(mins => c.cutoff_minutes))::date`;
+  const sameSeat = (own: string) => sql`${sql.ref(own)}.community_id = mate.community_id
+    and ${sql.ref(own)}.course_id = mate.course_id and ${sql.ref(own)}.member_id = mate.member_id`;
   return sql<StandingRow>`
     select e.xmin::text as version, c.course_id, c.title, c.status, c.starts_on, c.days, c.weekdays, c.dissolves_on, c.cutoff_minutes,
       c.grace_minutes, c.leave_allowance, c.makeup_allowance, c.numbers,
+      c.status = 'open' and cardinality(c.rules_text) > 0 and e.rules_acknowledged_at is null as asks_for_rules,
       coalesce((select tier.extra_makeups from (${tierStandingSql(who.communityId, who.memberId)}) tier), 0) as extra_makeups,
       e.first_day, e.best_streak, e.makeups_used, e.leaves_used, e.team_id, e.team_role, t.name as team_name,
-      (select count(*) from checkins k
-        where k.community_id = e.community_id and k.team_id = e.team_id and k.local_date = ${day}
-          and k.deleted_at is null)::integer as team_lit,
-      (select count(*) from enrolments mate
-        where mate.community_id = e.community_id and mate.team_id = e.team_id and mate.status = 'active'
-          and not exists (select from leaves l where l.community_id = mate.community_id
-            and l.course_id = mate.course_id and l.member_id = mate.member_id and l.local_date = ${day}))::integer as team_due,
+      team.lit as team_lit, team.due as team_due,
       (select coalesce(json_agg(json_build_array(k.local_date, k.checkin_id, k.is_makeup) order by k.local_date), '[]')
         from checkins k where k.community_id = e.community_id and k.course_id = e.course_id
           and k.member_id = e.member_id and k.deleted_at is null) as lit,
@@ -100,6 +101,16 @@ export function standingRows(who: {
     from enrolments e
     join courses c on c.community_id = e.community_id and c.course_id = e.course_id
     left join teams t on t.community_id = e.community_id and t.team_id = e.team_id
+    cross join lateral (
+      select count(*) filter (where is_lit)::integer as lit, count(*) filter (where is_lit or is_asked)::integer as due
+      from (
+        select exists (select from checkins k where ${sameSeat('k')} and k.local_date = ${day} and k.deleted_at is null) as is_lit,
+          mate.first_day <= ${day} and not exists (
+            select from leaves l where ${sameSeat('l')} and l.local_date = ${day}) as is_asked
+        from enrolments mate
+        where mate.community_id = e.community_id and mate.team_id = e.team_id and mate.status = 'active'
+      ) mates
+    ) team
     where e.community_id = ${who.communityId} and e.member_id = ${who.memberId} and e.status = 'active'
       ${who.courseId === undefined ? sql`` : sql`and e.course_id = ${who.courseId}`}`;
 }
@@ -114,16 +125,7 @@ export function standingOf(row: StandingRow, timeZone: string, now: Date): Stand
     graceMinutes: row.grace_minutes,
     timeZone,
   };
-  const team =
-    row.team_id === null
-      ? null
-      : {
-          teamId: row.team_id,
-          name: row.team_name!,
-          isCaptain: row.team_role === 'captain',
-          litCount: row.team_lit,
-          dueCount: row.team_due,
-        };
+  const [scheduled, today] = [scheduledDates(schedule), learningDayAt(schedule, now)];
   return {
     version: row.version,
     courseId: row.course_id,
@@ -132,6 +134,7 @@ export function standingOf(row: StandingRow, timeZone: string, now: Date): Stand
     dissolvesOn: row.dissolves_on,
     schedule,
     numbers: row.numbers,
+    asksForRules: row.asks_for_rules,
     leaveAllowance: row.leave_allowance,
     leavesUsed: row.leaves_used,
     makeupAllowance: row.makeup_allowance,
@@ -139,15 +142,27 @@ export function standingOf(row: StandingRow, timeZone: string, now: Date): Stand
     makeupsUsed: row.makeups_used,
     bestStreakKept: row.best_streak,
     facts: {
-      scheduled: scheduledDates(schedule),
+      scheduled,
       firstDay: row.first_day,
-      today: learningDayAt(schedule, now),
+      today,
       lit: new Set(row.lit.filter(([, , isMakeup]) => !isMakeup).map(([date]) => date)),
       madeUp: new Set(row.lit.filter(([, , isMakeup]) => isMakeup).map(([date]) => date)),
       onLeave: new Set(row.leaves),
     },
     checkinIds: new Map(row.lit.map(([date, checkinId]) => [date, checkinId])),
-    team,
+    team: teamOf(row, scheduled.includes(today)),
+  };
+}
+
+/** A day off the plan is asked of nobody. */
+function teamOf(row: StandingRow, isAsked: boolean): TeamToday | null {
+  if (row.team_id === null) return null;
+  return {
+    teamId: row.team_id,
+    name: row.team_name!,
+    isCaptain: row.team_role === 'captain',
+    litCount: row.team_lit,
+    dueCount: isAsked ? row.team_due : row.team_lit,
   };
 }
 

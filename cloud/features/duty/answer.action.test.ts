@@ -160,7 +160,7 @@ describe('duty.answer', () => {
     expect(await holderOf(on, NEXT_WEEK)).toBeUndefined();
     expect(await on.world.count('duty_declines')).toBe(4);
     expect(await titlesFor(on, on.captain)).toContain('下周还没有人值日');
-    expect(await runGiveDuty(on.world)).toEqual({ given: 0, reminded: 0 });
+    expect(await runGiveDuty(on.world)).toEqual({ given: 0, failed: 0, reminded: 0 });
     const newcomer = await on.world.createMember(on.communityId, { nickname: '新来的' });
     await on.world.enrol(newcomer, on.courseId, { teamId: on.teamId });
     await runGiveDuty(on.world);

@@ -22,10 +22,10 @@ function sayUntil(instant: Date, timeZone: string): string {
   return isMidnight ? `${sayDate(addDays(date, -1))} 24:00` : sayMoment(instant, timeZone);
 }
 
-const about = (rotation: Rotation) => ({
-  kind: 'course' as const,
-  link: `features/team/pages/duty/index?teamId=${rotation.teamId}`,
-});
+/** The page of a team's rotation, which all its messages open. */
+export const dutyLink = (teamId: string): string => `features/team/pages/duty/index?teamId=${teamId}`;
+
+const about = ({ teamId }: Rotation) => ({ kind: 'course' as const, link: dutyLink(teamId) });
 
 const sayAnswer = (rotation: Rotation, turn: { weekStart: string; givenAt: Date }) =>
   `请在 ${sayUntil(answerBy(turn, rotation.timeZone), rotation.timeZone)} 前答复，没有答复就算接受。`;

@@ -59,7 +59,7 @@ describe('home.me', () => {
       joinedAt: '2026-11-21T00:30:00.000Z',
       points: 42,
       growth: 320,
-      tier: { name: '星火', from: 300, growth: 320, next: { name: '星光', at: 1000, remaining: 680 } },
+      tier: { name: '星火', icon: 'spark', from: 300, growth: 320, next: { name: '星光', at: 1000, remaining: 680 } },
       celebration: {
         tierNo: 2,
         name: '星火',

@@ -48,6 +48,7 @@ function presentHome(home: HomeOfMember, call: Call<'home.today'>): NonNullable<
     courses: home.standings.map((standing) => presentCourse(standing, home.tasks)),
     notices: home.notices,
     homework: home.homework,
+    duty: home.duty,
     checklist: home.steps.every((step) => step.done) ? null : home.steps,
     feed: feed && {
       scope: feed.scope,
@@ -84,6 +85,7 @@ function presentCourse(standing: Standing, tasks: TaskRow[]): TodayCourse {
     }),
     nextMilestone: milestone && { name: milestone.name, remaining: milestone.remaining },
     checkinId: standing.checkinIds.get(facts.today) ?? null,
+    asksForRules: standing.asksForRules,
     team: standing.team,
   };
 }

@@ -1,4 +1,4 @@
-import type { ChecklistStep, HomeworkWanted, Notice } from '@contract/home';
+import type { ChecklistStep, DutyWanted, HomeworkWanted, Notice } from '@contract/home';
 import type { Celebration } from '@contract/vip';
 import { sql } from 'kysely';
 import type { Call } from '../../core/action';
@@ -7,6 +7,7 @@ import { balanceSql } from '../../ledger/account';
 import { currentRulesSql } from '../../ledger/earning-rules';
 import { feedPage, type FeedPage } from '../checkin/feed';
 import { standingOf, standingRows, type Standing, type StandingRow } from '../checkin/standing';
+import { isSaidByDuty, wantedDutyOf, wantedDutySql, type WantedDuty } from '../duty/wanted';
 import { wantedHomeworkSql } from '../homework/wanted';
 import { celebrationSql } from '../vip/celebration';
 import { byUrgency } from './urgency';
@@ -25,6 +26,7 @@ interface HomeRow {
   tasks: TaskRow[];
   notices: { message_id: string; kind: string; title: string; body: string; link: string | null; at: string }[];
   homework: HomeworkWanted[];
+  duty: WantedDuty;
   steps: { step: ChecklistStep['step']; done: boolean; points: number }[];
   points: number;
   growth: number;
@@ -47,6 +49,7 @@ export interface HomeOfMember {
   tasks: TaskRow[];
   notices: Notice[];
   homework: HomeworkWanted[];
+  duty: DutyWanted[];
   steps: ChecklistStep[];
   points: number;
   growth: number;
@@ -83,8 +86,9 @@ export async function readToday(call: Call<'home.today'>): Promise<TodayFacts> {
       community,
       standings,
       tasks: row.tasks,
-      notices: row.notices.map(noticeOf),
+      notices: noticesOf(row),
       homework: row.homework.map((wanted) => ({ ...wanted, until: new Date(wanted.until).toISOString() })),
+      duty: wantedDutyOf(row.duty, community.timeZone, call.now),
       steps: row.steps,
       points: row.points,
       growth: row.growth,
@@ -94,6 +98,10 @@ export async function readToday(call: Call<'home.today'>): Promise<TodayFacts> {
     },
   };
 }
+
+const NOTICES = 3;
+/** Some more than are shown, as some may say what Today says by itself. */
+const NOTICES_READ = 2 * NOTICES;
 
 async function readHome(call: Call<'home.today'>, personId: string, member: Member, community: CommunityFacts) {
   const { communityId, timeZone } = community;
@@ -116,8 +124,9 @@ async function readHome(call: Call<'home.today'>, personId: string, member: Memb
       (select coalesce(json_agg(n order by n.message_id desc), '[]') from (
           select message_id, kind, title, body, link, created_at as at from inbox_messages
           where ${own} and read_at is null and kind in ('announcement', 'content', 'course', 'application')
-          order by message_id desc limit 3) n) as notices,
+          order by message_id desc limit ${NOTICES_READ}) n) as notices,
       ${wantedHomeworkSql({ communityId, memberId, now: call.now })} as homework,
+      ${wantedDutySql({ communityId, memberId, timeZone, now: call.now })} as duty,
       (select json_agg(json_build_object('step', s.step, 'done', d.step is not null, 'points', coalesce(r.points, 0))
           order by s.position)
         from unnest(array['rules', 'first_checkin', 'greet', 'reminder']) with ordinality s(step, position)
@@ -127,6 +136,14 @@ async function readHome(call: Call<'home.today'>, personId: string, member: Memb
       (select count(*) from inbox_messages where ${own} and read_at is null)::integer as unread
     from (${balanceSql({ communityId, memberId })}) balance`.execute(call.database);
   return result.rows[0]!;
+}
+
+/** The newest that say something Today does not say by itself. */
+function noticesOf({ notices, duty }: HomeRow): Notice[] {
+  return notices
+    .map(noticeOf)
+    .filter((notice) => !isSaidByDuty(notice, duty))
+    .slice(0, NOTICES);
 }
 
 function noticeOf(row: HomeRow['notices'][number]): Notice {

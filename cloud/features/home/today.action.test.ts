@@ -93,6 +93,37 @@ describe('home.today', () => {
     expect(current?.points).toBe(20);
   });
 
+  test('counts the team as its page does: who is gone is not missing, who begins tomorrow neither', async () => {
+    const { world, me, courseId, communityId } = await scene();
+    const teamId = await world.createTeam(communityId, courseId);
+    await world.enrol(me, courseId, { firstDay: '2026-11-02', teamId });
+    const [gone, newcomer, away] = [
+      await world.createMember(communityId),
+      await world.createMember(communityId),
+      await world.createMember(communityId),
+    ];
+    await world.enrol(gone, courseId, { firstDay: '2026-11-02', teamId });
+    await world.enrol(newcomer, courseId, { firstDay: '2026-11-22', teamId });
+    await world.enrol(away, courseId, { firstDay: '2026-11-02', teamId });
+    await world.ok(gone, 'checkin.submit', checkin(gone, courseId));
+    await world.ok(gone, 'course.withdraw', { communityId, courseId });
+    await world.ok(away, 'checkin.takeLeave', { communityId, courseId, localDate: '2026-11-21' });
+    const { current } = await world.ok(me, 'home.today', { communityId });
+    const { teams } = await world.ok(me, 'team.listMine', { communityId });
+    expect(current?.courses[0]?.team).toMatchObject({ litCount: 0, dueCount: 1 });
+    expect(teams[0]).toMatchObject({ litCount: 0, dueCount: 1 });
+    const { team } = await world.ok(me, 'checkin.submit', checkin(me, courseId));
+    expect(team).toMatchObject({ litOrder: 1, dueCount: 1 });
+  });
+
+  test('asks nothing of a team on a day of rest', async () => {
+    const { world, me, courseId, communityId } = await scene({ weekdays: [1, 2, 3, 4, 5] });
+    const teamId = await world.createTeam(communityId, courseId);
+    await world.enrol(me, courseId, { firstDay: '2026-11-02', teamId });
+    const { current } = await world.ok(me, 'home.today', { communityId });
+    expect(current?.courses[0]).toMatchObject({ mark: 'rest', team: { litCount: 0, dueCount: 0 } });
+  });
+
   test('before the cut-off at 02:00 it is still yesterday', async () => {
     const { world, me, courseId, communityId } = await scene({ cutoffMinutes: 120 });
     await world.enrol(me, courseId, { firstDay: '2026-11-02' });

@@ -40,6 +40,7 @@ function presentTeam(team: TeamFacts, member: TeamGrant['member'], storage: Stor
     name: team.name,
     courseId: team.course_id,
     courseTitle: team.title,
+    startsOn: team.starts_on,
     captain: stars.find((star) => star.teamRole === 'captain')?.person ?? null,
     litCount: marked('lit'),
     dueCount: marked('lit') + marked('due'),

@@ -70,6 +70,7 @@ describe('team.listMine', () => {
       name: '北斗小队',
       courseId,
       courseTitle: '精读营',
+      startsOn: '2026-11-02',
       captain: { memberId: captain.memberId, nickname: '周远' },
       litCount: 1,
       dueCount: 2,

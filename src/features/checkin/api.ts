@@ -7,7 +7,9 @@ const here = () => ({ communityId: useSession.getState().communityId ?? '' });
 
 type Without<A extends Parameters<typeof call>[0]> = Omit<Input<A>, 'communityId'>;
 
-export const getDay = (input: Without<'checkin.getDay'>) => call('checkin.getDay', { ...here(), ...input });
+/** A day of a course, in the community being looked at unless another one is named. */
+export const getDay = (input: Without<'checkin.getDay'> & { communityId?: string }) =>
+  call('checkin.getDay', { ...here(), ...input });
 
 export const getCheckin = (checkinId: string) => call('checkin.get', { ...here(), checkinId });
 

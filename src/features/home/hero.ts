@@ -44,7 +44,7 @@ export function heroOf(course: TodayCourse | undefined, isWaiting: boolean, isSt
       return {
         kind: 'none',
         headline: { before: '今天也有人在发光' },
-        note: '课程的进展在「课程」里，要处理的事在「我的」里',
+        note: '课程进展看「课程」，待办的事看「我的」',
         action: { label: '看看课程', target: 'learn', isMain: false },
       };
     }

@@ -4,6 +4,6 @@ import { createRemoteStore } from '@/shared/store/remote';
 /** All of the Me tab, for one community. */
 export const useMeHome = createRemoteStore({
   keepAs: 'me',
-  version: 2,
+  version: 3,
   load: (communityId: string) => call('home.me', { communityId }),
 });

@@ -17,10 +17,9 @@ export const useInbox = createPagedStore<InboxMessage, string, Output<'inbox.lis
  * Marks one message as read at once; what the server says counts in the end. A failure only leaves it unread there:
  * nothing to tell anybody.
  */
-export async function readMessage(communityId: string, message: InboxMessage): Promise<void> {
-  if (message.isRead) return;
-  useInbox.getState().patchRow(message.messageId, (row) => ({ ...row, isRead: true }));
-  const answer = await sendRead(communityId, newRequestId(), [message.messageId]);
+export async function readMessage(communityId: string, messageId: string): Promise<void> {
+  useInbox.getState().patchRow(messageId, (row) => ({ ...row, isRead: true }));
+  const answer = await sendRead(communityId, newRequestId(), [messageId]);
   if (answer.ok) setUnread(answer.data.unread);
 }
 

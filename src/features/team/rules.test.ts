@@ -1,5 +1,7 @@
 import type { Team, TeamStar } from '@contract/team';
-import { sayFormula, sayStanding, sayToday, shareOf, weekShare, wordOf } from './rules';
+import { sayFormula, sayStanding, sayStar, sayToday, shareOf, weekShare, wordOf } from './rules';
+
+const TODAY = '2026-11-21';
 
 const star = (today: TeamStar['today']): TeamStar => ({
   person: { memberId: 'M', nickname: '小满', avatarUrl: null, role: 'member' },
@@ -13,6 +15,7 @@ const team = (changes: Partial<Team>) => ({
   litCount: 0,
   dueCount: 9,
   leaveCount: 0,
+  startsOn: '2026-11-02',
   stars: [star('due')],
   week: [{ localDate: '2026-11-21', lit: 0, due: 9 }],
   ...changes,
@@ -26,8 +29,17 @@ test.each([
   [team({ litCount: 10, dueCount: 9, leaveCount: 1 }), '满天了，今天一颗不少，1 人请假'],
   [team({ dueCount: 0, leaveCount: 3, stars: [star('leave')] }), '今天全员请假'],
   [team({ dueCount: 0, stars: [star('rest')] }), '今天是休息日，星星也歇一歇'],
-  [team({ dueCount: 0, stars: [star('rest')], week: [] }), '还没开营，先认识一下队友'],
-])('%o', (of, words) => expect(sayToday(of)).toBe(words));
+  [team({ dueCount: 0, stars: [star('rest')], week: [], startsOn: '2026-11-22' }), '明天开营，先认识一下队友'],
+  [team({ dueCount: 0, stars: [star('rest')], week: [], startsOn: '2026-11-30' }), '11月30日开营，先认识一下队友'],
+  // open since yesterday, but its first day of check-ins is to come
+  [team({ dueCount: 0, stars: [star('rest')], week: [], startsOn: '2026-11-20' }), '就要开始点亮了，先认识一下队友'],
+])('%o', (of, words) => expect(sayToday(of, TODAY)).toBe(words));
+
+test('a mate is asked nothing before the course opens: not late, not resting', () => {
+  expect(sayStar(star('rest'), team({ week: [], startsOn: '2026-11-30' }), TODAY)).toBe('11月30日开营');
+  expect(sayStar(star('rest'), team({}), TODAY)).toBe('今天休息');
+  expect(sayStar(star('lit'), team({}), TODAY)).toBe('今天已点亮');
+});
 
 test('a star that is not lit is named for its day, and before the course opens for the opening', () => {
   expect(wordOf(star('due'), team({}))).toBe('还没到');

@@ -1,12 +1,13 @@
 import type { DayMark } from '@contract/checkin';
 import type { BoardLine, BoardTeam, Team, TeamStar } from '@contract/team';
+import { sayDay } from '@/shared/format/dates';
 import { sayNumber, sayShare } from '@/shared/format/numbers';
 
 /** The star in the shape that the whole app uses for such a day. */
 export const STAR_OF: Record<TeamStar['today'], DayMark> = { lit: 'lit', leave: 'leave', due: 'due', rest: 'rest' };
 
 /** Words that go with a star's shape; somebody who has not come yet is not blamed. */
-export const TODAY_WORDS: Record<TeamStar['today'], string> = {
+const TODAY_WORDS: Record<TeamStar['today'], string> = {
   lit: '已点亮',
   leave: '请假',
   due: '还没到',
@@ -24,15 +25,21 @@ export const TEAM_ROLE_NAMES: Record<TeamStar['teamRole'], string | null> = {
   member: null,
 };
 
+/** When the first star can be lit, of a course that has asked for nothing yet. */
+const sayOpening = ({ startsOn }: Pick<Team, 'startsOn'>, today: string): string =>
+  startsOn > today ? `${sayDay(startsOn, today)}开营` : '就要开始点亮了';
+
+/** A member's day in words: 今天已点亮, or before the course opens when that will be. */
+export const sayStar = (star: Pick<TeamStar, 'today'>, team: Pick<Team, 'week' | 'startsOn'>, today: string): string =>
+  team.week.length === 0 ? sayOpening(team, today) : `今天${TODAY_WORDS[star.today]}`;
+
 /** One line on how the team stands today. */
-export function sayToday({
-  litCount,
-  dueCount,
-  leaveCount,
-  stars,
-  week,
-}: Pick<Team, 'litCount' | 'dueCount' | 'leaveCount' | 'stars' | 'week'>): string {
-  if (week.length === 0) return '还没开营，先认识一下队友';
+export function sayToday(
+  team: Pick<Team, 'litCount' | 'dueCount' | 'leaveCount' | 'stars' | 'week' | 'startsOn'>,
+  today: string,
+): string {
+  const { litCount, dueCount, leaveCount, stars, week } = team;
+  if (week.length === 0) return `${sayOpening(team, today)}，先认识一下队友`;
   if (stars.every((star) => star.today === 'rest')) return '今天是休息日，星星也歇一歇';
   const leave = leaveCount > 0 ? `，${leaveCount} 人请假` : '';
   if (dueCount === 0) return `今天全员请假`;

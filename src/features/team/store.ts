@@ -3,10 +3,10 @@ import { createRemoteStore } from '@/shared/store/remote';
 import { fetchBoard, fetchCare, fetchMine, fetchTeam } from './api';
 
 /** My teams in running courses. */
-export const useTeams = createRemoteStore({ keepAs: 'teams', version: 2, load: fetchMine });
+export const useTeams = createRemoteStore({ keepAs: 'teams', version: 3, load: fetchMine });
 
 /** One team, of mine or as staff see it. */
-export const useTeam = createRemoteStore({ keepAs: 'team', load: fetchTeam });
+export const useTeam = createRemoteStore({ keepAs: 'team', version: 2, load: fetchTeam });
 
 /** The teams of one course beside each other. */
 export const useBoard = createRemoteStore({ keepAs: 'team.board', load: fetchBoard });

@@ -5,23 +5,6 @@ import { server } from '../../../test/support/taro/server';
 import { itHasItsStates, lastLink, openPage, setStage, t } from '../../../test/support/taro/stage';
 import LearnPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../test/support/taro/server')>('../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../test/support/taro/stage')>('../../../test/support/taro/stage')
-      .navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../test/support/taro/stage')>('../../../test/support/taro/stage').notify,
-);
-
 setStage();
 
 const shelves = () => ({
@@ -51,6 +34,20 @@ describe('Learn', () => {
     expect(words()).toContain('已点亮 16 / 21 天');
     expect(words()).toContain('还剩 7 个名额 · 12月8日解散');
     expect(words()).toContain('已结营 · 点亮 20 / 21 天');
+  });
+
+  it('counts places for those who may still enrol only, and offers the waiting list where none is left', async () => {
+    const full = { capacity: 20, enrolledCount: 20 };
+    const open = [
+      anOpenCourse({ courseId: 'course0000002', ...full }),
+      anOpenCourse({ courseId: 'course0000003', gate: 'review', ...full }),
+    ];
+    server.answers({ 'course.list': () => ({ mine: [aCourseCard()], open, finished: [] }) });
+    await openPage(LearnPage);
+    expect(one('[aria-label="课程 21 天精读营"]').textContent).not.toContain('名额');
+    const [atOnce, asked] = document.querySelectorAll('[aria-label="课程 7 天晨写快闪"]');
+    expect(atOnce?.textContent).toContain('可以候补');
+    expect(asked?.textContent).toContain('需要运营审核');
   });
 
   it('keeps report and certificate of a closed course within reach', async () => {

@@ -5,23 +5,6 @@ import { server } from '../../../test/support/taro/server';
 import { itHasItsStates, lastLink, openPage, setStage, t } from '../../../test/support/taro/stage';
 import MePage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../test/support/taro/server')>('../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../test/support/taro/stage')>('../../../test/support/taro/stage')
-      .navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../test/support/taro/stage')>('../../../test/support/taro/stage').notify,
-);
-
 setStage();
 
 describe('Me', () => {
@@ -63,6 +46,18 @@ describe('Me', () => {
     await openPage(MePage);
     await tap(t, saying(title));
     expect(lastLink()).toBe(link);
+  });
+
+  it('shows the sign of the tier; without tiers what has grown so far', async () => {
+    const { tier } = aMeHome();
+    server.answers({ 'home.me': () => aMeHome({ tier: { ...tier, name: '星尘', icon: 'dust' } }) });
+    await openPage(MePage);
+    expect(document.querySelector('.vip .tier-mark--dust')).not.toBeNull();
+    t.unmout();
+    const none = { name: '', icon: null, from: 0, growth: 860, next: null };
+    server.answers({ 'home.me': () => aMeHome({ tier: none }) });
+    await openPage(MePage);
+    expect(one('.vip').textContent).toBe('成长值860这个社群还没有设等级');
   });
 
   it('shows the desk with its waiting work to those who look after the community only', async () => {

@@ -7,18 +7,6 @@ import { aCelebration } from '../../../test/support/taro/vip';
 import TodayPage from '../today/index';
 import MePage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../test/support/taro/server')>('../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../test/support/taro/stage')>('../../../test/support/taro/stage')
-      .navigation,
-);
-
 setStage();
 
 const promoted = () => aMeHome({ celebration: aCelebration() });

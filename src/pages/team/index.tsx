@@ -82,7 +82,7 @@ function MyTeam({ team, teams, onChoose }: MyTeamProps) {
         </View>
         <Feed place='teamTab' />
       </View>
-      <PersonSheet star={picked} onClose={() => setPicked(null)} />
+      <PersonSheet team={team} star={picked} onClose={() => setPicked(null)} />
     </Page>
   );
 }

@@ -9,12 +9,12 @@ import { waitingFor } from '@/features/checkin/outbox/rules';
 import { Feed } from '@/features/checkin/ui/feed';
 import type { HeroTarget } from '@/features/home/hero';
 import { courseAt } from '@/features/home/learning-day';
+import { linesOf } from '@/features/home/lines';
 import { courseTarget, feedSegments } from '@/features/home/rules';
 import { Checklist } from '@/features/home/ui/checklist';
 import { CourseLine } from '@/features/home/ui/course-line';
 import { HeroPanel } from '@/features/home/ui/hero-panel';
-import { HomeworkCard } from '@/features/home/ui/homework-card';
-import { Notices } from '@/features/home/ui/notices';
+import { LinesCard } from '@/features/home/ui/lines-card';
 import { TaskCard } from '@/features/home/ui/task-card';
 import { TeamCard } from '@/features/home/ui/team-card';
 import { routes } from '@/routes';
@@ -23,6 +23,7 @@ import { useMoment } from '@/shared/hooks/moment';
 import { outbox, useOutbox } from '@/shared/outbox';
 import { Segments } from '@/shared/ui/segments';
 import { StaleNotice } from '@/shared/ui/stale-notice';
+import { openLine } from './open-line';
 import type { FeedSegment } from './use-today-page';
 
 const FEED_ID = 'today-feed';
@@ -78,6 +79,7 @@ export function MemberHero({ current }: { current: Current }) {
 
 export function MemberHome({ current, segment }: { current: Current; segment: FeedSegment }) {
   const { error, fetchedAt } = useToday();
+  const moment = useMoment();
   const [course, ...others] = useCourses(current);
   const canCompose = course !== undefined && courseTarget(course) === 'compose';
   const compose = () => {
@@ -94,7 +96,6 @@ export function MemberHome({ current, segment }: { current: Current; segment: Fe
         {others.map((other) => (
           <CourseLine key={other.courseId} course={other} />
         ))}
-        <HomeworkCard wanted={current.homework} />
         {current.checklist && (
           <Checklist
             steps={current.checklist}
@@ -102,7 +103,7 @@ export function MemberHome({ current, segment }: { current: Current; segment: Fe
             onGreet={() => scrollTo(`#${FEED_ID}`)}
           />
         )}
-        <Notices notices={current.notices} unread={current.unread} />
+        <LinesCard lines={linesOf(current, moment)} unread={current.unread} onOpen={openLine} />
       </View>
       {current.feed && (
         <View className='stack' id={FEED_ID}>

@@ -8,10 +8,6 @@ import { mountPage } from '../../../test/support/taro/mount-page';
 import { refuse, server } from '../../../test/support/taro/server';
 import TodayPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest.requireActual<{ callModule: () => object }>('../../../test/support/taro/server').callModule(),
-);
-
 const mockNavigate = jest.fn<Promise<void>, [string]>(() => Promise.resolve());
 const mockChoose = jest.fn<Promise<string | null>, [readonly { value: string }[]]>();
 const mockConfirm = jest.fn<Promise<boolean>, [unknown]>();
@@ -23,6 +19,8 @@ jest.mock('@/platform/navigation', () => ({
   scrollTo: jest.fn(),
   setTabDot: jest.fn(),
 }));
+const mockCopy = jest.fn<Promise<boolean>, [string]>(() => Promise.resolve(true));
+jest.mock('@/platform/clipboard', () => ({ copyText: (text: string) => mockCopy(text) }));
 jest.mock('@/platform/notify', () => ({
   choose: (choices: readonly { value: string }[]) => mockChoose(choices),
   confirm: (question: unknown) => mockConfirm(question),
@@ -118,5 +116,31 @@ describe('the outbox on Today', () => {
     mockConfirm.mockResolvedValueOnce(true);
     await tap(t, saying('放弃'));
     expect(words()).not.toContain('没有送达');
+  });
+
+  it('leads to the other community for which it was written', async () => {
+    const [here] = aToday().memberships;
+    const there = { ...here!, communityId: 'community00002', name: '夜航写作社' };
+    server.answers({
+      'home.today': () => ({ ...aToday(), memberships: [here!, there] }),
+      'checkin.submit': () => refuse('CONTENT.REJECTED'),
+    });
+    await open();
+    const theirs = { ...input, communityId: 'community00002', courseId: 'course0000009' };
+    await t.act(async () => void (await outbox.deliver('checkin.submit', theirs)));
+    expect(words()).toContain('夜航写作社 · 今天的打卡没有送达');
+    await tap(t, saying('查看'));
+    expect(server.asked('home.today').at(-1)?.input).toEqual({ communityId: 'community00002' });
+    expect(lastLink()).toContain('/features/checkin/pages/compose/index');
+    expect(outbox.state.getState().entries).toEqual([]);
+  });
+
+  it('gives the words back of one for a community that was left', async () => {
+    server.answers({ 'home.today': () => aToday(), 'checkin.submit': () => refuse('RESOURCE.NOT_FOUND') });
+    await open();
+    await t.act(async () => void (await outbox.deliver('checkin.submit', { ...input, communityId: 'community00009' })));
+    await tap(t, saying('复制文字'));
+    expect(mockCopy).toHaveBeenCalledWith('离线写下的一句');
+    expect(words()).not.toContain('查看');
   });
 });

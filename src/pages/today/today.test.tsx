@@ -17,10 +17,6 @@ import { mountPage } from '../../../test/support/taro/mount-page';
 import { forever, refuse, server } from '../../../test/support/taro/server';
 import TodayPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest.requireActual<{ callModule: () => object }>('../../../test/support/taro/server').callModule(),
-);
-
 const mockNavigate = jest.fn<Promise<void>, [string]>(() => Promise.resolve());
 const mockChoose = jest.fn<Promise<string | null>, [readonly { value: string }[]]>();
 const mockConfirm = jest.fn<Promise<boolean>, [unknown]>();

@@ -14,8 +14,23 @@ export interface Stored<T> {
 
 const fullKey = (name: string) => [PREFIX, storageNamespace(), name].filter(Boolean).join(':');
 
+/** Names of what the stores keep to paint at once: it can be fetched again. */
+const REPLACEABLE = ['remote.', 'paged.'];
+
+const isReplaceable = (name: string) => REPLACEABLE.some((start) => name.startsWith(start));
+
+function put(key: string, value: unknown): boolean {
+  try {
+    Taro.setStorageSync(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * A typed place in storage, one per person. Raise `version` when the shape changes: older values then read as null.
+ * A typed place in storage, one per person. On a full phone what somebody wrote takes the room of what can be fetched
+ * again. Raise `version` when the shape changes: older values then read as null.
  */
 export function stored<T>(name: string, version = 1): Stored<T> {
   return {
@@ -28,12 +43,11 @@ export function stored<T>(name: string, version = 1): Stored<T> {
       }
     },
     write(value) {
-      try {
-        Taro.setStorageSync(fullKey(name), { version, value });
-        return true;
-      } catch {
-        return false;
-      }
+      const kept = { version, value };
+      if (put(fullKey(name), kept)) return true;
+      if (isReplaceable(name)) return false;
+      REPLACEABLE.forEach((start) => removeFrom(fullKey(start)));
+      return put(fullKey(name), kept);
     },
     remove() {
       try {
@@ -46,11 +60,12 @@ export function stored<T>(name: string, version = 1): Stored<T> {
 }
 
 /** Forgets everything kept for the present person, as leaving for good demands. */
-export function clearStored(): void {
+export const clearStored = (): void => removeFrom(fullKey(''));
+
+function removeFrom(start: string): void {
   try {
-    const mine = fullKey('');
     Taro.getStorageInfoSync()
-      .keys.filter((key) => key.startsWith(mine))
+      .keys.filter((key) => key.startsWith(start))
       .forEach((key) => Taro.removeStorageSync(key));
   } catch {
     // storage is out of reach: nothing is kept there either

@@ -3,12 +3,14 @@ import { clearStored, stored } from './index';
 const mockKept = new Map<string, unknown>();
 let mockPerson = 'lin';
 let mockIsFull = false;
+/** How many things fit. */
+let mockRoom = Infinity;
 
 jest.mock('../login', () => ({ storageNamespace: () => mockPerson }));
 jest.mock('@tarojs/taro', () => ({
   getStorageSync: (key: string) => mockKept.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => {
-    if (mockIsFull) throw new Error('quota exceeded');
+    if (mockIsFull || (!mockKept.has(key) && mockKept.size >= mockRoom)) throw new Error('quota exceeded');
     mockKept.set(key, JSON.parse(JSON.stringify(value)));
   },
   removeStorageSync: (key: string) => mockKept.delete(key),
@@ -19,6 +21,7 @@ beforeEach(() => {
   mockKept.clear();
   mockPerson = 'lin';
   mockIsFull = false;
+  mockRoom = Infinity;
 });
 
 it('gives back what was written, also what counts as false', () => {
@@ -47,6 +50,18 @@ it('does not read what another version wrote', () => {
 it('says so when the phone refuses, instead of throwing', () => {
   mockIsFull = true;
   expect(stored<string>('draft').write('x')).toBe(false);
+});
+
+it('lets what somebody wrote take the room of what can be fetched again', () => {
+  stored<string>('remote.today').write('fetched');
+  stored<string>('paged.inbox').write('fetched');
+  stored<string>('community').write('chosen');
+  mockRoom = 3;
+  expect(stored<string>('paged.feed').write('fetched')).toBe(false);
+  expect(stored<string>('drafts').write('written')).toBe(true);
+  expect(stored<string>('remote.today').read()).toBeNull();
+  expect(stored<string>('community').read()).toBe('chosen');
+  expect(stored<string>('drafts').read()).toBe('written');
 });
 
 it('forgets one person’s things and nobody else’s', () => {

@@ -3,10 +3,10 @@ import type { Input } from '@contract/actions';
 import { call, newRequestId, serverNow } from '@/platform/call';
 import { network } from '@/platform/network';
 import { stored } from '@/platform/storage';
-import { dropUploads, reviveUploads, uploadFile, uploadPicture } from '@/platform/upload';
-import { isLocalFile } from '@/platform/upload/types';
+import { dropUploads, reviveUploads } from '@/platform/upload';
 import { onReset } from '../store/reset';
-import { createOutbox } from './outbox';
+import { upload } from '../uploads';
+import { createOutbox, type OutboxState } from './outbox';
 import type { OutboxAction, OutboxEntry } from './types';
 
 export type { Attachment, Delivery, OutboxAction, OutboxEntry } from './types';
@@ -20,7 +20,7 @@ export const outbox = createOutbox({
   async upload(communityId, local) {
     // what was kept before a restart has to be found again
     const [found] = await reviveUploads([local]);
-    if (found) return isLocalFile(found) ? uploadFile(communityId, found) : uploadPicture(communityId, found);
+    if (found) return upload(communityId, found);
     const requestId = newRequestId();
     const message = 'it is no longer on the phone';
     return { ok: false, error: { code: 'MEDIA.NOT_READY', message, requestId, details: { gone: true } } };
@@ -38,7 +38,7 @@ export const outbox = createOutbox({
 onReset(() => outbox.reload());
 
 /** What waits in the outbox; `pick` chooses what a component wants to know. */
-export function useOutbox<T>(pick: (state: { entries: OutboxEntry[]; sending: string | null }) => T): T {
+export function useOutbox<T>(pick: (state: OutboxState) => T): T {
   return useStore(outbox.state, pick);
 }
 

@@ -1,65 +1,6 @@
 import type { Input } from '@contract/actions';
-import type { ErrorCode } from '@contract/errors';
 import type { Result } from '@/platform/call';
-import { createOutbox } from './outbox';
-import type { OutboxEntry, OutboxWorld } from './types';
-
-const picture = (localId: string) => ({
-  localId,
-  path: `/${localId}`,
-  mime: 'image/jpeg' as const,
-  bytes: 1,
-  width: 1,
-  height: 1,
-});
-const like = (checkinId: string): Input<'checkin.setLike'> => ({ communityId: 'c', checkinId, liked: true });
-const answer = { liked: true, likeCount: 1 };
-const refusal = (code: ErrorCode): Result<never> => ({ ok: false, error: { code, message: '', requestId: 'r' } });
-
-/** A phone: its storage lasts, its app can be restarted. */
-function phone() {
-  let kept = '[]';
-  let nextId = 0;
-  const timers: { work: () => void; ms: number; off: boolean }[] = [];
-  const sent: { requestId: string; input: unknown }[] = [];
-  const dropped: string[] = [];
-  const world = {
-    online: true,
-    /** What the server says; a code refuses, a promise holds the answer back. */
-    reply: (_entry: OutboxEntry): Promise<Result<unknown>> => Promise.resolve({ ok: true, data: answer }),
-    upload: (_communityId: string, { localId }: { localId: string }): Promise<Result<{ mediaId: string }>> =>
-      Promise.resolve({ ok: true, data: { mediaId: `media-${localId}` } }),
-  };
-  const given: OutboxWorld = {
-    keep: {
-      read: () => JSON.parse(kept) as OutboxEntry[],
-      write: (entries) => {
-        kept = JSON.stringify(entries);
-        return true;
-      },
-    },
-    send: (entry, input) => {
-      sent.push({ requestId: entry.requestId, input });
-      return world.reply(entry);
-    },
-    upload: (communityId, one) => world.upload(communityId, one),
-    dropUploads: (pictures) => Promise.resolve(void dropped.push(...pictures.map(({ localId }) => localId))),
-    isOnline: () => world.online,
-    now: () => 1_000,
-    newRequestId: () => `request-${(nextId += 1)}`,
-    later: (work, ms) => {
-      const timer = { work, ms, off: false };
-      timers.push(timer);
-      return () => {
-        timer.off = true;
-      };
-    },
-  };
-  const keptEntries = () => JSON.parse(kept) as OutboxEntry[];
-  return { world, sent, dropped, timers, keptEntries, start: () => createOutbox(given) };
-}
-
-const ids = (sent: { requestId: string }[]) => sent.map(({ requestId }) => requestId);
+import { answer, ids, like, phone, picture } from '../../../test/support/taro/outbox-phone';
 
 describe('the outbox', () => {
   it('sends at once, answers with the data, and forgets', async () => {
@@ -85,6 +26,18 @@ describe('the outbox', () => {
     expect(keptEntries()).toEqual([]);
   });
 
+  it('knows when the phone could not keep what waits, and when it could again', async () => {
+    const { start, world, keptEntries } = phone();
+    const outbox = start();
+    world.online = false;
+    world.full = true;
+    expect(await outbox.deliver('checkin.setLike', like('1'))).toMatchObject({ state: 'waiting' });
+    expect([outbox.state.getState().isKept, keptEntries()]).toEqual([false, []]);
+    world.full = false;
+    await outbox.deliver('checkin.setLike', like('2'));
+    expect([outbox.state.getState().isKept, keptEntries().length]).toEqual([true, 2]);
+  });
+
   it('sends after a restart what an earlier run left, with the same request id', async () => {
     const { start, world, sent } = phone();
     world.online = false;
@@ -106,63 +59,6 @@ describe('the outbox', () => {
     world.reply = () => Promise.resolve({ ok: true, data: answer });
     await start().flush();
     expect(ids(sent)).toEqual(['request-1', 'request-1']);
-  });
-
-  it('keeps the order: nothing overtakes an entry that got no answer', async () => {
-    const { start, world, sent } = phone();
-    const outbox = start();
-    world.reply = () => Promise.resolve(refusal('CLIENT.TIMEOUT'));
-    await outbox.deliver('checkin.setLike', like('1'));
-    await outbox.deliver('checkin.setLike', like('2'));
-    expect(ids(sent)).toEqual(['request-1', 'request-1']);
-    world.reply = () => Promise.resolve({ ok: true, data: answer });
-    await outbox.flush();
-    expect(ids(sent).slice(2)).toEqual(['request-1', 'request-2']);
-  });
-
-  it('tries again by itself, later each time', async () => {
-    const { start, world, timers, sent } = phone();
-    const outbox = start();
-    world.reply = () => Promise.resolve(refusal('SYSTEM.UNAVAILABLE'));
-    expect(await outbox.deliver('checkin.setLike', like('1'))).toMatchObject({
-      state: 'waiting',
-      error: { code: 'SYSTEM.UNAVAILABLE' },
-    });
-    for (let i = 0; i < 8; i += 1) {
-      timers.at(-1)?.work();
-      await outbox.flush();
-    }
-    expect(timers.slice(0, 3).map(({ ms }) => ms)).toEqual([2_000, 4_000, 8_000]);
-    expect(timers.at(-1)?.ms).toBe(300_000);
-    expect(timers.filter(({ off }) => !off)).toHaveLength(1);
-    expect(new Set(ids(sent))).toEqual(new Set(['request-1']));
-  });
-
-  it('marks what the server refuses, goes on with the next, and never sends it again by itself', async () => {
-    const { start, world, sent, keptEntries } = phone();
-    const outbox = start();
-    world.reply = ({ requestId }) =>
-      Promise.resolve(requestId === 'request-1' ? refusal('COURSE.CLOSED') : { ok: true, data: answer });
-    expect(await outbox.deliver('checkin.setLike', like('1'))).toEqual({
-      state: 'refused',
-      error: { code: 'COURSE.CLOSED' },
-    });
-    expect(await outbox.deliver('checkin.setLike', like('2'))).toMatchObject({ state: 'sent' });
-    await start().flush();
-    expect(ids(sent)).toEqual(['request-1', 'request-2']);
-    expect(keptEntries()).toMatchObject([{ requestId: 'request-1', lastError: { code: 'COURSE.CLOSED' } }]);
-  });
-
-  it('lets the person try a refused one again, or throw it away', async () => {
-    const { start, world, sent, keptEntries } = phone();
-    const outbox = start();
-    world.reply = () => Promise.resolve(refusal('COURSE.CLOSED'));
-    await outbox.deliver('checkin.setLike', like('1'));
-    await outbox.retry('request-1');
-    expect(ids(sent)).toEqual(['request-1', 'request-1']);
-    expect(outbox.discard('request-1')).toBe(true);
-    expect(outbox.discard('request-1')).toBe(false);
-    expect(keptEntries()).toEqual([]);
   });
 
   it('has one flight at a time, and takes along what is written meanwhile', async () => {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input, Output } from '@contract/actions';
-import { ERRORS, type ErrorBody } from '@contract/errors';
+import type { ErrorBody } from '@contract/errors';
+import { consequenceOf, subjectOf, type Consequence } from './after-failure';
 import { backoffMs } from './backoff';
 import { resolveAttachments } from './attachments';
 import type { Delivery, OutboxAction, OutboxEntry, OutboxWorld } from './types';
@@ -8,9 +9,17 @@ import type { Delivery, OutboxAction, OutboxEntry, OutboxWorld } from './types';
 type Failure = Pick<ErrorBody, 'code' | 'details'>;
 type SentListener = (entry: OutboxEntry, data: unknown) => void;
 
+export interface OutboxState {
+  /** In the order they were written. */
+  entries: OutboxEntry[];
+  /** The request id that is on its way. */
+  sending: string | null;
+  /** False when the phone refused to keep them: they are lost when the app is closed. */
+  isKept: boolean;
+}
+
 export interface Outbox {
-  /** `entries` in the order they were written; `sending` is the request id that is on its way. */
-  state: StoreApi<{ entries: OutboxEntry[]; sending: string | null }>;
+  state: StoreApi<OutboxState>;
   /** Keeps a write, tries to send everything at once, and tells what became of this one. */
   deliver<A extends OutboxAction>(
     action: A,
@@ -36,10 +45,7 @@ export interface Outbox {
  * what it refuses stays and is marked, and what got no answer is tried again, with the same request id.
  */
 export function createOutbox(world: OutboxWorld): Outbox {
-  const state = createStore<{ entries: OutboxEntry[]; sending: string | null }>(() => ({
-    entries: world.keep.read() ?? [],
-    sending: null,
-  }));
+  const state = createStore<OutboxState>(() => ({ entries: world.keep.read() ?? [], sending: null, isKept: true }));
   const listeners = new Map<OutboxAction, Set<SentListener>>();
   /** Answers that somebody in `deliver` is waiting for. */
   const awaited = new Set<string>();
@@ -53,8 +59,7 @@ export function createOutbox(world: OutboxWorld): Outbox {
   const idle = (requestId: string) => (state.getState().sending === requestId ? null : (find(requestId) ?? null));
 
   const save = (entries: OutboxEntry[]) => {
-    state.setState({ entries });
-    world.keep.write(entries);
+    state.setState({ entries, isKept: world.keep.write(entries) });
   };
 
   const update = (requestId: string, change: Partial<OutboxEntry>) =>
@@ -68,27 +73,24 @@ export function createOutbox(world: OutboxWorld): Outbox {
     void world.dropUploads(entry.attachments.map(({ local }) => local));
   };
 
-  const fail = (entry: OutboxEntry, { code, details }: Failure) => {
-    const isTransient = ERRORS[code].retryable;
-    update(entry.requestId, {
-      attempts: entry.attempts + 1,
-      lastError: details ? { code, details } : { code },
-      state: isTransient ? 'waiting' : 'refused',
-    });
-    return isTransient;
+  const fail = (entry: OutboxEntry, { code, details }: Failure): Consequence => {
+    const attempts = entry.attempts + 1;
+    const consequence = consequenceOf(code, attempts);
+    const lastError = details ? { code, details } : { code };
+    update(entry.requestId, { attempts, lastError, state: consequence === 'refused' ? 'refused' : 'waiting' });
+    return consequence;
   };
 
-  /** True when the next one may be tried. */
-  const sendOne = async (entry: OutboxEntry): Promise<boolean> => {
+  const sendOne = async (entry: OutboxEntry): Promise<Consequence | 'sent'> => {
     state.setState({ sending: entry.requestId });
     try {
       const input = await resolveAttachments(entry, world, (attachments) => update(entry.requestId, { attachments }));
       const answer = input.ok ? await world.send(entry, input.data) : input;
-      if (!answer.ok) return !fail(entry, answer.error);
+      if (!answer.ok) return fail(entry, answer.error);
       if (awaited.has(entry.requestId)) answers.set(entry.requestId, answer.data);
       remove(entry);
       listeners.get(entry.action)?.forEach((listener) => listener(entry, answer.data));
-      return true;
+      return 'sent';
     } finally {
       state.setState({ sending: null });
     }
@@ -96,15 +98,19 @@ export function createOutbox(world: OutboxWorld): Outbox {
 
   const sendAll = async () => {
     callOff();
+    /** What an entry of this flight could not be sent about: those behind it keep their order. */
+    const held = new Set<string>();
+    let tryAgainMs = Infinity;
     for (;;) {
-      const next = state.getState().entries.find((entry) => entry.state === 'waiting');
-      if (!next || !world.isOnline()) return;
-      if (await sendOne(next)) continue;
-      // order is kept: nothing overtakes the one that got no answer
-      const attempts = find(next.requestId)?.attempts ?? 1;
-      callOff = world.later(() => void flush(), backoffMs(attempts));
-      return;
+      const next = state.getState().entries.find((one) => one.state === 'waiting' && !held.has(subjectOf(one)));
+      if (!next || !world.isOnline()) break;
+      const outcome = await sendOne(next);
+      if (outcome === 'sent' || outcome === 'refused') continue;
+      held.add(subjectOf(next));
+      tryAgainMs = Math.min(tryAgainMs, backoffMs(next.attempts + 1));
+      if (outcome === 'stop') break;
     }
+    if (tryAgainMs < Infinity) callOff = world.later(() => void flush(), tryAgainMs);
   };
 
   const flush = (): Promise<void> => {
@@ -172,6 +178,6 @@ export function createOutbox(world: OutboxWorld): Outbox {
       all.add(untyped);
       return () => void all.delete(untyped);
     },
-    reload: () => state.setState({ entries: world.keep.read() ?? [] }),
+    reload: () => state.setState({ entries: world.keep.read() ?? [], isKept: true }),
   };
 }

@@ -98,6 +98,16 @@ describe('a remote store', () => {
     expect(after.getState().data).toEqual({ liked: true });
   });
 
+  it('patches what is kept before anything was opened, so that it is never shown as it was', async () => {
+    const before = createRemoteStore<string, string>({ keepAs: 'q', load: () => Promise.resolve(ok('handed in?')) });
+    await before.getState().open('a');
+    const after = createRemoteStore<string, string>({ keepAs: 'q', load: byHand<string>().load });
+    after.getState().patch(() => 'handed in');
+    expect(after.getState().data).toBeNull();
+    void after.getState().open('a');
+    expect(after.getState()).toMatchObject({ data: 'handed in', fetchedAt: 1_000 });
+  });
+
   it('is empty after a reset, and an answer still on its way does not fill it', async () => {
     const { load, waiting } = byHand<string>();
     const store = createRemoteStore<string, string>({ load });

@@ -22,7 +22,10 @@ interface RemoteActions<T, P> {
   refresh(): Promise<void>;
   /** Says why it cannot even be asked for; what is shown stays. */
   fail(error: ErrorBody): void;
-  /** Changes what is shown, before or after the server agrees. Nothing happens while there is no data. */
+  /**
+   * Changes what is shown, before or after the server agrees; before anything was opened, what is kept on the phone to be
+   * shown first. Nothing happens while there is neither.
+   */
   patch(change: (data: T) => T): void;
   /** Forgets everything, what is kept on the phone included. */
   reset(): void;
@@ -92,9 +95,13 @@ export function createRemoteStore<T, P = void>(options: {
       },
       patch(change) {
         const { data } = get();
-        if (data === null) return;
-        set({ data: change(data) });
-        remember();
+        if (data !== null) {
+          set({ data: change(data) });
+          remember();
+          return;
+        }
+        const kept = opened === null ? snapshot?.read() : null;
+        if (kept) snapshot?.write({ ...kept, data: change(kept.data) });
       },
       reset() {
         opened = null;

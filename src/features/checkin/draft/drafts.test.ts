@@ -15,7 +15,7 @@ jest.mock('@/platform/upload', () => ({
   dropUploads: (pictures: readonly { localId: string }[]) => mockDrop(pictures),
 }));
 
-import { dayKey, isBlank, newDraft, readDraft, removeDraft, revisionKey, writeDraft } from './drafts';
+import { dayKey, isBlank, leftDraft, newDraft, readDraft, removeDraft, revisionKey, writeDraft } from './drafts';
 
 beforeEach(() => {
   mockKept.clear();
@@ -32,6 +32,18 @@ const picture = (localId: string): DraftPicture => ({
 const draft = (change: Partial<Draft> = {}): Draft => ({ ...newDraft(), ...change });
 
 describe('drafts on the phone', () => {
+  it('know what was left of an earlier day of the same course, the last one first', () => {
+    writeDraft(dayKey('course', '2026-11-18'), draft({ text: '周三' }));
+    writeDraft(dayKey('course', '2026-11-20'), draft({ text: '周五' }));
+    writeDraft(dayKey('course', '2026-11-21'), draft({ text: '今天' }));
+    writeDraft(dayKey('other', '2026-11-20'), draft({ text: '别的课程' }));
+    writeDraft(revisionKey('checkin'), draft({ text: '改过的' }));
+    expect(leftDraft('course', '2026-11-21')).toMatchObject({ localDate: '2026-11-20', draft: { text: '周五' } });
+    expect(leftDraft('course', '2026-11-18')).toBeNull();
+    writeDraft(dayKey('course', '2026-11-20'), draft({ text: '  ' }));
+    expect(leftDraft('course', '2026-11-21')?.localDate).toBe('2026-11-18');
+  });
+
   it('belong to a day of a course, or to a check-in that is revised', () => {
     writeDraft(dayKey('course', '2026-11-21'), draft({ text: '今天' }));
     writeDraft(dayKey('course', '2026-11-20'), draft({ text: '昨天' }));

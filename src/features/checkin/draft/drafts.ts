@@ -55,6 +55,16 @@ const localsOf = ({ pictures }: Draft) => pictures.flatMap(({ local }) => (local
 
 export const readDraft = (key: DraftKey): Draft | null => kept.read()?.[key] ?? null;
 
+/** The last thing written for an earlier day of a course and never sent, or null. */
+export function leftDraft(courseId: string, before: string): { localDate: string; draft: Draft } | null {
+  const start = dayKey(courseId, '');
+  const [last] = Object.entries(kept.read() ?? {})
+    .flatMap(([key, draft]) => (draft && key.startsWith(start) ? [{ localDate: key.slice(start.length), draft }] : []))
+    .filter(({ localDate, draft }) => localDate < before && !isBlank(draft))
+    .sort((a, b) => (a.localDate < b.localDate ? 1 : -1));
+  return last ?? null;
+}
+
 /** Keeps a draft on the phone. False when the phone refused. */
 export function writeDraft(key: DraftKey, draft: Draft): boolean {
   const drafts: Drafts = { ...kept.read(), [key]: draft };

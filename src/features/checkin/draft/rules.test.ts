@@ -53,9 +53,11 @@ it('says how much room is left only near the limit', () => {
 
 it('says when it was kept, with the day when that was another one', () => {
   const moment = { now: Date.parse('2026-11-21T01:00:00Z'), utcOffsetMinutes: 480 };
-  expect(sayKept(null, moment)).toBe('写下的内容会自动保存');
-  expect(sayKept(Date.parse('2026-11-21T00:12:00Z'), moment)).toBe('已自动保存 08:12');
-  expect(sayKept(Date.parse('2026-11-20T15:58:00Z'), moment)).toBe('已自动保存 昨天 23:58');
+  expect(sayKept(null, false, moment)).toBe('写下的内容会自动保存');
+  expect(sayKept(Date.parse('2026-11-21T00:12:00Z'), false, moment)).toBe('已自动保存 08:12');
+  expect(sayKept(Date.parse('2026-11-20T15:58:00Z'), false, moment)).toBe('已自动保存 昨天 23:58');
+  // what was kept before is not what stands there now
+  expect(sayKept(Date.parse('2026-11-21T00:12:00Z'), true, moment)).toContain('手机存储满了');
 });
 
 it('offers the team to those who have one', () => {

@@ -41,8 +41,9 @@ export function roomLeft(text: string): string | null {
   return text.length < NEAR_CHARACTERS ? null : `还能写 ${Math.max(0, LIMITS.checkinCharacters - text.length)} 字`;
 }
 
-/** What the page says about the draft: 已自动保存 08:12, with the day when that was not today. */
-export function sayKept(savedAt: number | null, moment: Moment): string {
+/** What the page says about the draft: 已自动保存 08:12, with the day when that was not today; or that it is not kept. */
+export function sayKept(savedAt: number | null, isPhoneFull: boolean, moment: Moment): string {
+  if (isPhoneFull) return '手机存储满了，写完请直接点亮，先别离开';
   if (savedAt === null) return '写下的内容会自动保存';
   const saved = localTime(savedAt, moment.utcOffsetMinutes);
   const isToday = saved.localDate === localTime(moment.now, moment.utcOffsetMinutes).localDate;

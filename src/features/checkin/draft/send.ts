@@ -1,10 +1,10 @@
 import { outbox, type Attachment, type Delivery } from '@/shared/outbox';
+import { uploadsSettled } from '@/shared/uploads';
 import { useSession } from '@/session';
 import type { NumberField } from '@contract/course';
 import type { Draft } from './drafts';
 import { readNumbers } from './rules';
 import { picturesPrepared } from './store';
-import { uploadsSettled } from './uploads';
 
 const attachmentsOf = ({ pictures }: Draft): Attachment[] =>
   pictures.flatMap(({ local, mediaId }) => (local ? [{ local, mediaId }] : []));

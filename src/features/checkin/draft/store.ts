@@ -4,8 +4,8 @@ import { network } from '@/platform/network';
 import { choosePictures, dropUploads, reviveUploads, type Choice, type LocalPicture } from '@/platform/upload';
 import { useSession } from '@/session';
 import { onReset } from '@/shared/store/reset';
+import { upload } from '@/shared/uploads';
 import { isBlank, newDraft, readDraft, removeDraft, writeDraft, type Draft, type DraftKey } from './drafts';
-import { upload } from './uploads';
 
 /** How the upload of a picture stands: a share from 0 to 1, stopped on the way, or refused by the content check. */
 export type UploadState = { state: 'sending'; share: number } | { state: 'failed' } | { state: 'refused' };
@@ -18,6 +18,8 @@ interface OpenDraft {
   draft: Draft;
   /** When it was last written to the phone, server's clock; null = not yet. */
   savedAt: number | null;
+  /** The phone refused to keep the last change. */
+  isPhoneFull: boolean;
   /** By the picture's key; nothing for pictures that have arrived or wait for the network. */
   uploads: Record<string, UploadState>;
   /** Pictures that have been picked and are still being made small. */
@@ -34,6 +36,7 @@ const nothing = (): OpenDraft => ({
   shown: null,
   draft: newDraft(),
   savedAt: null,
+  isPhoneFull: false,
   uploads: {},
   preparing: 0,
 });
@@ -50,7 +53,8 @@ export function saveDraft(): void {
   const { key, draft } = getState();
   if (key === null) return;
   if (isBlank(draft)) removeDraft(key);
-  else if (writeDraft(key, draft)) setState({ savedAt: serverNow() });
+  else if (writeDraft(key, draft)) setState({ savedAt: serverNow(), isPhoneFull: false });
+  else setState({ isPhoneFull: true });
 }
 
 /** Changes what is written; kept on the phone a moment later. */
@@ -75,12 +79,13 @@ const setUpload = (key: string, state: UploadState | null) =>
 /** Opens the draft of a day or a revision: what was kept, else `fresh`. Pictures that are gone are left out. */
 export async function openDraft(key: DraftKey, fresh: () => Draft): Promise<void> {
   if (getState().key === key) return;
-  clearTimeout(timer);
+  saveDraft();
   const found = readDraft(key);
   const draft = found ?? fresh();
   // a path kept by an earlier run may lead nowhere in a browser: it is shown when the picture has been found again
   const pictures = draft.pictures.map((picture) => (picture.local ? { ...picture, path: '' } : picture));
-  setState({ key, shown: key, draft: { ...draft, pictures }, savedAt: found ? found.editedAt : null, uploads: {} });
+  const savedAt = found ? found.editedAt : null;
+  setState({ key, shown: key, draft: { ...draft, pictures }, savedAt, isPhoneFull: false, uploads: {} });
   const locals = draft.pictures.flatMap(({ local }) => (local ? [local] : []));
   if (locals.length === 0) return;
   const revived = new Map((await reviveUploads(locals)).map((local) => [local.localId, local]));
@@ -97,8 +102,9 @@ function revivedPicture(picture: Draft['pictures'][number], revived: Map<string,
   return local ? [{ ...picture, local, path: local.path }] : [];
 }
 
-/** Leaves the draft; it stays on the phone. */
-export function closeDraft(): void {
+/** Leaves a draft, unless another one has taken its place by now; it stays on the phone. */
+export function closeDraft(left: DraftKey): void {
+  if (getState().shown !== left) return;
   saveDraft();
   setState(nothing());
 }
@@ -109,6 +115,14 @@ export function finishDraft(): void {
   clearTimeout(timer);
   if (key !== null) removeDraft(key);
   setState({ key: null });
+}
+
+/** What is written belongs to another day, or revision, from now on. */
+export function moveDraft(to: DraftKey): void {
+  const { key } = getState();
+  if (key !== null && key !== to) removeDraft(key);
+  setState({ key: to, shown: to });
+  saveDraft();
 }
 
 /** A refused request is another one once it is written anew. */

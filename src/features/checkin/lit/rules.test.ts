@@ -45,6 +45,7 @@ it('tells the author when others do not see it yet', () => {
   expect(stateLine(aSubmitted())).toBeNull();
   expect(stateLine(aSubmitted({ state: 'self_visible' }))).toContain('正在检查');
   expect(stateLine(aSubmitted({ state: 'fix_needed' }))).toContain('改一改');
+  expect(stateLine(aSubmitted({ wasLitBefore: true }))).toContain('存在草稿里');
 });
 
 describe('the figure of stars', () => {

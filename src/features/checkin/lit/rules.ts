@@ -47,8 +47,9 @@ export function gainOf(awards: readonly Award[]): Gain {
   return { points: sum(({ points }) => points), growth: sum(({ growth }) => growth), details };
 }
 
-/** What the author should know about who sees it; null once everybody does. */
-export function stateLine({ state }: Submitted): string | null {
+/** What the author should know about who sees it; null once everybody does. Words that lit nothing are where they were. */
+export function stateLine({ state, wasLitBefore }: Submitted): string | null {
+  if (wasLitBefore) return '之前写的那条还在，这次写的存在草稿里';
   if (state === 'self_visible') return '内容正在检查，通过后大家就能看到';
   return state === 'fix_needed' ? '有内容要改一改才会公开，星星不受影响' : null;
 }

@@ -11,6 +11,7 @@ import './outbox.scss';
 export function OutboxBanner() {
   const entries = checkinEntries(useOutbox((state) => state.entries));
   const isSending = useOutbox((state) => state.sending !== null);
+  const isKept = useOutbox((state) => state.isKept);
   const isOnline = useOnline();
   const waiting = entries.filter(({ state }) => state === 'waiting').length;
   const refused = entries.filter(({ state }) => state === 'refused');
@@ -20,7 +21,7 @@ export function OutboxBanner() {
       {waiting > 0 && (
         <View className='outbox' {...a11y({ role: 'alert' })}>
           <Icon name='cloud-upload' className='outbox__icon' />
-          <View className='outbox__words'>{`待发送 ${waiting} 条 · ${whenSent(isOnline, isSending)}`}</View>
+          <View className='outbox__words'>{`待发送 ${waiting} 条 · ${isKept ? whenSent(isOnline, isSending) : '手机存储满了，送达前请别关闭小程序'}`}</View>
           {isOnline && !isSending && (
             <View className='outbox__button' onClick={() => void outbox.flush()} {...a11y({ role: 'button' })}>
               现在发送

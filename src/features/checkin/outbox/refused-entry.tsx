@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { DayDetail } from '@contract/checkin';
 import { a11y } from '@/platform/a11y';
+import { copyText } from '@/platform/clipboard';
 import { navigate } from '@/platform/navigation';
 import { confirm } from '@/platform/notify';
-import { useToday } from '@/session';
+import { enterCommunity, useSession, useToday } from '@/session';
 import { sayDay, todayOf } from '@/shared/format/dates';
 import { sayError } from '@/shared/format/errors';
 import { useMoment } from '@/shared/hooks/moment';
@@ -21,14 +22,19 @@ export function RefusedEntry({ entry }: { entry: CheckinEntry }) {
   const moment = useMoment();
   const makeupDay = useMakeupDay(entry);
   const title = useEntryTitle(entry);
+  const { communityId, text } = entry.input;
+  const isMember = useSession(({ memberships }) => memberships.some((one) => one.communityId === communityId));
   const error = entry.lastError ?? { code: 'SYSTEM.INTERNAL' as const };
   const words = makeupDay
     ? `这一天的打卡时间已过，还有 ${makeupDay.makeupCards} 张补卡，可以补上`
     : sayError(error, moment);
 
-  const open = (asMakeup: boolean) => {
+  const open = async (asMakeup: boolean) => {
     const page = reopen(entry, { asMakeup });
-    if (page !== null) void navigate(page);
+    if (page === null) return;
+    // it may have been written for another community of mine
+    if (communityId !== useSession.getState().communityId) await enterCommunity(communityId);
+    await navigate(page);
   };
 
   const giveUp = async () => {
@@ -51,14 +57,21 @@ export function RefusedEntry({ entry }: { entry: CheckinEntry }) {
         </View>
       </View>
       <View className='refused__reason'>{words}</View>
-      {entry.input.text !== '' && <View className='refused__text'>{entry.input.text}</View>}
+      {text !== '' && <View className='refused__text'>{text}</View>}
       <View className='refused__actions'>
         <Button kind='plain' size='small' onClick={() => void giveUp()}>
           放弃
         </Button>
-        <Button kind='quiet' size='small' onClick={() => open(makeupDay !== null)}>
-          {makeupDay ? '用补卡点亮' : '查看'}
-        </Button>
+        {isMember && (
+          <Button kind='quiet' size='small' onClick={() => void open(makeupDay !== null)}>
+            {makeupDay ? '用补卡点亮' : '查看'}
+          </Button>
+        )}
+        {!isMember && text !== '' && (
+          <Button kind='quiet' size='small' onClick={() => void copyText(text)}>
+            复制文字
+          </Button>
+        )}
       </View>
     </Card>
   );
@@ -66,29 +79,33 @@ export function RefusedEntry({ entry }: { entry: CheckinEntry }) {
 
 function useEntryTitle(entry: CheckinEntry): string {
   const courses = useToday(({ data }) => data?.current?.courses);
+  const memberships = useSession((session) => session.memberships);
+  const here = useSession((session) => session.communityId);
   const moment = useMoment();
-  if (!isSubmit(entry)) return '修改没有送达';
-  const course = courses?.find(({ courseId }) => courseId === entry.input.courseId);
-  const day = sayDay(entry.input.localDate, todayOf(moment));
-  return course ? `${course.title} · ${day}的打卡没有送达` : `${day}的打卡没有送达`;
+  const { communityId } = entry.input;
+  const course = isSubmit(entry) && courses?.find(({ courseId }) => courseId === entry.input.courseId);
+  const elsewhere = communityId !== here && memberships.find((one) => one.communityId === communityId);
+  const place = course ? course.title : elsewhere ? elsewhere.name : null;
+  const what = isSubmit(entry) ? `${sayDay(entry.input.localDate, todayOf(moment))}的打卡没有送达` : '修改没有送达';
+  return place === null ? what : `${place} · ${what}`;
 }
 
 /** Where an entry came too late, the day if a make-up card can still light it. */
 function useMakeupDay(entry: CheckinEntry): DayDetail | null {
   const [day, setDay] = useState<DayDetail | null>(null);
   const target = isSubmit(entry) && entry.lastError?.code === 'CHECKIN.TOO_LATE' ? entry.input : null;
-  const [courseId, localDate] = [target?.courseId, target?.localDate];
+  const [communityId, courseId, localDate] = [target?.communityId, target?.courseId, target?.localDate];
 
   useEffect(() => {
-    if (courseId === undefined || localDate === undefined) return undefined;
+    if (communityId === undefined || courseId === undefined || localDate === undefined) return undefined;
     let isCurrent = true;
-    void getDay({ courseId, localDate }).then((answer) => {
+    void getDay({ communityId, courseId, localDate }).then((answer) => {
       if (isCurrent && answer.ok && answer.data.canMakeUp) setDay(answer.data);
     });
     return () => {
       isCurrent = false;
     };
-  }, [courseId, localDate]);
+  }, [communityId, courseId, localDate]);
 
   return day;
 }

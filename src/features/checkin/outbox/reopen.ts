@@ -14,7 +14,7 @@ const picturesOf = ({ attachments }: OutboxEntry, mediaIds: readonly string[]): 
 ];
 
 /** What was written, as a draft to go on with. It is a new request: the old one has had its answer. */
-function draftOf(entry: CheckinEntry): { key: DraftKey; draft: Draft } {
+export function draftOf(entry: CheckinEntry): { key: DraftKey; draft: Draft } {
   if (!isSubmit(entry)) {
     const { checkinId, text, mediaIds } = entry.input;
     const draft = { ...newDraft(), text, pictures: picturesOf(entry, mediaIds), editedAt: entry.createdAt };

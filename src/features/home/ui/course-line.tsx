@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { TodayCourse } from '@contract/home';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
-import { sayDeadline } from '@/shared/format/dates';
+import { sayDay, sayDeadline } from '@/shared/format/dates';
 import { useMoment } from '@/shared/hooks/moment';
 import { Card } from '@/shared/ui/card';
 import { Icon } from '@/shared/ui/icon';
@@ -39,6 +39,6 @@ export function CourseLine({ course }: { course: TodayCourse }) {
 }
 
 function sayMark({ mark, localDate, startsOn, figures }: TodayCourse): string {
-  if (localDate < startsOn) return '还没开营';
+  if (localDate < startsOn) return `${sayDay(startsOn, localDate)}开营`;
   return `今天${MARK_WORDS[mark]} · 共点亮 ${figures.litDays} 天`;
 }

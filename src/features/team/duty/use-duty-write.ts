@@ -1,6 +1,6 @@
 import type { DutyBoard } from '@contract/duty';
 import type { Result } from '@/platform/call';
-import { useSession } from '@/session';
+import { loadSession, useSession } from '@/session';
 import { useTask } from '@/shared/hooks/use-task';
 import type { TeamKey } from '../api';
 import { showDuty, useDuty } from './store';
@@ -25,8 +25,11 @@ export function useDutyWrite<I extends TeamKey>(
   });
   const run = async (input: Omit<I, keyof TeamKey>) => {
     const board = await task.run(input);
-    if (board) showDuty(board);
-    return board !== null;
+    if (board === null) return false;
+    showDuty(board);
+    // Today says what waits for an answer, and how far the list has come
+    void loadSession();
+    return true;
   };
   return { run, busy: task.busy };
 }

@@ -5,6 +5,7 @@ import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { sayShare } from '@/shared/format/numbers';
 import { classes } from '@/shared/ui/classes';
+import { Facts } from '@/shared/ui/facts';
 import { Icon } from '@/shared/ui/icon';
 import { Pill } from '@/shared/ui/pill';
 import { ProgressBar } from '@/shared/ui/progress-bar';
@@ -39,7 +40,7 @@ export function BoardRow({ team }: { team: BoardTeam }) {
           label={`${name}的完成率`}
           tone={isMine ? 'star' : 'night'}
         />
-        <View className='board-row__soft'>{formula === null ? `${members} 人` : `${members} 人 · ${formula}`}</View>
+        <Facts className='board-row__soft' text={[`${members} 人`, formula].filter(Boolean).join(' · ')} />
       </View>
       <View className='board-row__chevron'>{canOpen && <Icon name='chevron-right' size='s' />}</View>
     </View>

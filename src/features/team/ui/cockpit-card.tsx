@@ -54,12 +54,15 @@ export function CockpitCard({ team }: { team: Pick<Team, 'teamId' | 'litCount'> 
 }
 
 function Waiting({ care }: { care: CareList }) {
-  const [next] = waitingOn(care);
+  const waiting = waitingOn(care);
+  const [next] = waiting;
+  // as many faces as the words count; once all have been written to, theirs
+  const shown = waiting.length > 0 ? waiting : care.people;
   return (
     <>
-      {care.people.length > 0 && (
+      {shown.length > 0 && (
         <View className='cockpit-card__faces'>
-          {care.people.map(({ person }) => (
+          {shown.map(({ person }) => (
             <Avatar key={person.memberId} person={person} size='s' className='cockpit-card__face' />
           ))}
         </View>

@@ -5,18 +5,6 @@ import { forever, refuse, server } from '../../../../test/support/taro/server';
 import { lastLink, openPage, setStage, t } from '../../../../test/support/taro/stage';
 import { DutyCard } from './duty-card';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../test/support/taro/server')>('../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../test/support/taro/stage')>('../../../../test/support/taro/stage')
-      .navigation,
-);
-
 setStage();
 
 const Place = () => <DutyCard teamId='team0000000001' />;

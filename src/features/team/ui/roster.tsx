@@ -1,8 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Team, TeamStar } from '@contract/team';
 import { useMoment } from '@/shared/hooks/moment';
 import { clockOf, localTime } from '@/shared/format/local-time';
 import { Avatar } from '@/shared/ui/avatar';
+import { Facts } from '@/shared/ui/facts';
 import { ListRow } from '@/shared/ui/list-row';
 import { Star } from '@/shared/ui/star';
 import { STAR_OF, TEAM_ROLE_NAMES, wordOf } from '../rules';
@@ -21,12 +22,7 @@ export function Roster({ team, onPick }: { team: Pick<Team, 'stars' | 'week'>; o
             key={star.person.memberId}
             left={<Avatar person={star.person} />}
             title={star.person.nickname}
-            text={
-              <>
-                {role !== null && <Text className='roster__bit'>{role} · </Text>}
-                <Text className='roster__bit'>点亮 {star.litDays} 天</Text>
-              </>
-            }
+            text={<Facts text={[role, `点亮 ${star.litDays} 天`].filter(Boolean).join(' · ')} />}
             right={
               <View className='roster__today'>
                 <Star mark={STAR_OF[star.today]} on='paper' size='s' />

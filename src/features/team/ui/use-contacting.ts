@@ -3,7 +3,7 @@ import { serverNow } from '@/platform/call';
 import { useSession } from '@/session';
 import { useTask } from '@/shared/hooks/use-task';
 import { sendContacted } from '../api';
-import { showContact } from '../store';
+import { showContact, useCare } from '../store';
 
 export type CareKey = Pick<CareList, 'teamId' | 'localDate'>;
 
@@ -20,9 +20,13 @@ export function useContacting({ teamId, localDate }: CareKey, { person, contact 
   const { memberId } = person;
   const me = useSession((session) => session.me);
   const communityId = useSession((session) => session.communityId) ?? '';
-  const send = useTask((requestId: string, contacted: boolean, note?: string) =>
-    sendContacted({ communityId, teamId, memberId, contacted, ...(note !== undefined && { note }) }, requestId),
-  );
+  const send = useTask(async (requestId: string, contacted: boolean, note?: string) => {
+    const input = { communityId, teamId, memberId, contacted, ...(note !== undefined && { note }) };
+    const result = await sendContacted(input, requestId);
+    // a week on duty is over, or somebody has left: what stands here is not the caller's to see any more
+    if (!result.ok && result.error.code === 'RESOURCE.NOT_FOUND') void useCare.getState().refresh();
+    return result;
+  });
   const show = (now: CareContact | null) => showContact(teamId, memberId, now);
 
   const mark = async (contacted: boolean) => {

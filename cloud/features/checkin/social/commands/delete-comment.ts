@@ -1,6 +1,6 @@
 import type { Output } from '@contract/actions';
 import type { Call } from '../../../../core/action';
-import { timeOrderedId } from '../../../../core/ids';
+import { writeAudit } from '../../../../core/audit';
 import { found } from '../../../../core/refusal';
 import { localDateOf } from '../../../../core/zone';
 import { reverse } from '../../../../ledger/reverse';
@@ -28,17 +28,8 @@ export async function deleteComment(
   const moment = { now, localDate: localDateOf(now, timeZone) };
   await reverse(database, { communityId, memberId: authorId }, { kind: 'comment', id: commentId }, moment);
   if (authorId !== member.memberId) {
-    const entry = { action: 'checkin.deleteComment', subject_kind: 'comment', subject_id: commentId };
-    await database
-      .insertInto('audit_log')
-      .values({
-        ...entry,
-        community_id: communityId,
-        audit_id: timeOrderedId(now),
-        actor_id: member.memberId,
-        created_at: now,
-      })
-      .execute();
+    const entry = { action: 'checkin.deleteComment', subjectKind: 'comment', subjectId: commentId, reason: '' };
+    await writeAudit(database, { member, community }, entry, now);
   }
   return { deleted: true };
 }

@@ -8,13 +8,10 @@ import { one, settle, tap, type, words } from '../../../../../test/support/taro/
 import { mountPage } from '../../../../../test/support/taro/mount-page';
 import { forever, server } from '../../../../../test/support/taro/server';
 import { dayKey, readDraft } from '../../draft/drafts';
+import { closeDraft } from '../../draft/store';
 import { useLitDay } from '../../lit/store';
 import { watchDeliveries } from '../../outbox/deliveries';
 import ComposePage from './index';
-
-jest.mock('@/platform/call', () =>
-  jest.requireActual<{ callModule: () => object }>('../../../../../test/support/taro/server').callModule(),
-);
 
 let mockIsOnline = true;
 jest.mock('@/platform/network', () => ({
@@ -85,7 +82,8 @@ describe('writing a check-in', () => {
     expect(server.calls.map(({ action }) => action)).toEqual(['home.today']);
     expect(words()).toContain('21 天精读营 · 第 17 天');
     expect(words()).toContain('读第三章，写下一个改变你想法的句子');
-    expect(words()).toContain('阅读（分钟）');
+    expect(words()).toContain('阅读分钟');
+    expect(one('[aria-label="阅读（分钟）"]')).not.toBeNull();
   });
 
   it('takes one sentence and one tap', async () => {
@@ -200,5 +198,30 @@ describe('the draft', () => {
     await open({ courseId: COURSE_ID, localDate: '2026-11-20' });
     expect(words()).toContain('写下的内容会自动保存');
     expect(words()).not.toContain('今天的');
+  });
+
+  it('of an earlier day is not forgotten: it is found on the page of the next', async () => {
+    const first = await open({ courseId: COURSE_ID, localDate: '2026-11-20' });
+    await write('昨天写好了没发');
+    first.fire('onUnload');
+    t.unmout();
+    await open();
+    expect(words()).toContain('昨天写的还没有发出');
+    await tap(t, one('.compose__left .list-row'));
+    expect(mockReplaceWith).toHaveBeenCalledWith(
+      `/features/checkin/pages/compose/index?courseId=${COURSE_ID}&localDate=2026-11-20`,
+    );
+    await write('今天的');
+    expect(words()).not.toContain('昨天写的还没有发出');
+  });
+
+  it('is not closed by the page before, where that goes after this one has come', async () => {
+    await open();
+    await write('今天的');
+    await t.act(() => closeDraft(dayKey(COURSE_ID, '2026-11-20')));
+    expect(one('.compose__text .field__area').outerHTML).toContain('今天的');
+    await t.act(() => closeDraft(KEY));
+    expect(document.querySelector('.compose__text .field__area')).toBeNull();
+    expect(readDraft(KEY)?.text).toBe('今天的');
   });
 });

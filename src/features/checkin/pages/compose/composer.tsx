@@ -33,6 +33,7 @@ export function Composer(props: PropsWithChildren<ComposerProps>) {
   const { title, isReady, isSending, numbers, buttonLabel, placeholder, head, remotePaths, onSend, children } = props;
   const draft = useDraft((state) => state.draft);
   const savedAt = useDraft((state) => state.savedAt);
+  const isPhoneFull = useDraft((state) => state.isPhoneFull);
   const isUploading = useDraft(({ uploads }) => Object.values(uploads).some(({ state }) => state === 'sending'));
   const moment = useMoment();
   const [keyboard, setKeyboard] = useKeyboard();
@@ -42,7 +43,7 @@ export function Composer(props: PropsWithChildren<ComposerProps>) {
   const foot = (
     <>
       <View className='compose__status'>
-        <View>{sayKept(savedAt, moment)}</View>
+        <View>{sayKept(savedAt, isPhoneFull, moment)}</View>
         {room !== null && (
           <View className='compose__room' {...a11y({ role: 'alert' })}>
             {room}

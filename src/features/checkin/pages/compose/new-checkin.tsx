@@ -12,10 +12,11 @@ import { SkeletonCards } from '@/shared/ui/skeleton';
 import { ErrorView } from '@/shared/ui/state-view';
 import { dayKey, newDraft } from '../../draft/drafts';
 import { sendCheckin } from '../../draft/send';
-import { finishDraft, renewRequest, saveDraft, useDraft } from '../../draft/store';
+import { finishDraft, moveDraft, renewRequest, saveDraft, useDraft } from '../../draft/store';
 import { celebrate } from '../../lit/store';
 import { Composer } from './composer';
 import { DayHead } from './day-head';
+import { LeftDraft } from './left-draft';
 import { NumberFields } from './number-fields';
 import { Refusal } from './refusal';
 import { useComposeDay, type ComposeDay } from './use-compose-day';
@@ -30,13 +31,21 @@ interface NewCheckinProps {
 }
 
 /** Writes the check-in of a day. */
-export function NewCheckin({ courseId, localDate, makeup: isMakeup }: NewCheckinProps) {
+export function NewCheckin({ courseId, localDate: firstDate, makeup: isMakeup }: NewCheckinProps) {
   const [makeup, setMakeup] = useState(isMakeup);
+  const [localDate, setDate] = useState(firstDate);
   const { day, detail } = useComposeDay({ courseId, localDate }, makeup);
   const title = makeup ? '补卡' : '打卡';
   if (day) {
     const target = { courseId, localDate, makeup };
-    return <NewDay {...target} day={day} title={title} onUseCard={() => setMakeup(true)} />;
+    const moveTo = (date: string) => {
+      moveDraft(dayKey(courseId, date));
+      setDate(date);
+    };
+    // another day begins without the refusal of the one before
+    return (
+      <NewDay key={localDate} {...target} day={day} title={title} onUseCard={() => setMakeup(true)} onMoveTo={moveTo} />
+    );
   }
   return (
     <Page title={title}>
@@ -54,9 +63,11 @@ interface NewDayProps extends NewCheckinProps {
   title: string;
   /** Goes on with a make-up card, because the day is over. */
   onUseCard: () => void;
+  /** Goes on with the same words for another day. */
+  onMoveTo: (localDate: string) => void;
 }
 
-function NewDay({ courseId, localDate, makeup, day, title, onUseCard }: NewDayProps) {
+function NewDay({ courseId, localDate, makeup, day, title, onUseCard, onMoveTo }: NewDayProps) {
   const { isOpen } = useDraftPage(dayKey(courseId, localDate), newDraft);
 
   // without a network the next page has to be here already
@@ -74,7 +85,8 @@ function NewDay({ courseId, localDate, makeup, day, title, onUseCard }: NewDayPr
       head={<DayHead localDate={localDate} day={day} makeup={makeup} />}
       onSend={() => void send()}
     >
-      {refusal && <Refusal error={refusal} courseId={courseId} localDate={localDate} onUseCard={onUseCard} />}
+      {refusal && <Refusal error={refusal} {...{ courseId, localDate, onUseCard, onMoveTo }} />}
+      {!makeup && <LeftDraft courseId={courseId} localDate={localDate} />}
       {day.numbers.length > 0 && <NumberFields fields={day.numbers} />}
       <View className='compose__section'>
         <VisibilityRow hasTeam={day.hasTeam} />
@@ -83,10 +95,19 @@ function NewDay({ courseId, localDate, makeup, day, title, onUseCard }: NewDayPr
   );
 }
 
+type Problem = Pick<ErrorBody, 'code' | 'details'>;
+
+/** Why it did not light the day. Another check-in of that day, say from another phone, stands; these words do not replace it. */
+function problemOf(delivery: Awaited<ReturnType<typeof sendCheckin>>): Problem | null {
+  if (delivery.state === 'refused') return delivery.error;
+  if (delivery.state !== 'sent' || !delivery.data.wasLitBefore) return null;
+  return { code: 'CHECKIN.ALREADY_LIT', details: { checkinId: delivery.data.checkinId } };
+}
+
 /** Sends once, however often it is tapped, and goes on to the lit page. What is refused stays here, to be put right. */
 function useSend(day: Parameters<typeof sendCheckin>[0]) {
   const [isSending, setSending] = useState(false);
-  const [refusal, setRefusal] = useState<Pick<ErrorBody, 'code' | 'details'> | null>(null);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
   const isUnderWay = useRef(false);
 
   const send = async () => {
@@ -98,10 +119,11 @@ function useSend(day: Parameters<typeof sendCheckin>[0]) {
     const { courseId, localDate } = day;
     const delivery = await sendCheckin(day, () => useDraft.getState().draft);
     const { requestId, editedAt } = useDraft.getState().draft;
-    if (delivery.state === 'refused') {
+    const problem = problemOf(delivery);
+    if (problem) {
       outbox.takeBack(requestId);
       renewRequest(newRequestId());
-      setRefusal(delivery.error);
+      setRefusal(problem);
       setSending(false);
       isUnderWay.current = false;
       return;

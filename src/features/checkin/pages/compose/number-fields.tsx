@@ -13,7 +13,8 @@ export function NumberFields({ fields }: { fields: readonly NumberField[] }) {
       {fields.map((field) => (
         <View key={field.key} className='numbers__field'>
           <TextInput
-            label={`${field.label}（${field.unit}）`}
+            label={field.label}
+            unit={field.unit}
             placeholder='可不填'
             type='digit'
             value={numbers[field.key] ?? ''}

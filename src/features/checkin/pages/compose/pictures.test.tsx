@@ -10,10 +10,6 @@ import { server } from '../../../../../test/support/taro/server';
 import { watchDeliveries } from '../../outbox/deliveries';
 import ComposePage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest.requireActual<{ callModule: () => object }>('../../../../../test/support/taro/server').callModule(),
-);
-
 let mockIsOnline = true;
 jest.mock('@/platform/network', () => ({
   network: { isOnline: () => mockIsOnline, subscribe: () => () => undefined },

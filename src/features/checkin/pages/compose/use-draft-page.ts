@@ -20,7 +20,7 @@ export function useDraftPage(key: DraftKey, fresh: () => Draft): { isOpen: boole
   }, [isOnline]);
 
   useDidHide(saveDraft);
-  useUnload(closeDraft);
+  useUnload(() => closeDraft(key));
 
   return { isOpen };
 }

@@ -6,10 +6,6 @@ import { mountPage } from '../../../../../test/support/taro/mount-page';
 import { forever, refuse, server } from '../../../../../test/support/taro/server';
 import DetailPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest.requireActual<{ callModule: () => object }>('../../../../../test/support/taro/server').callModule(),
-);
-
 const mockNavigate = jest.fn<Promise<void>, [string]>(() => Promise.resolve());
 const mockGoBack = jest.fn<Promise<void>, [string]>(() => Promise.resolve());
 const mockReplaceWith = jest.fn<Promise<void>, [string]>(() => Promise.resolve());

@@ -13,7 +13,8 @@ import { useCountUp } from './use-count-up';
 
 /** What lighting the day brought, around the picture of it. */
 export function LitWords({ submitted, children }: PropsWithChildren<{ submitted: Submitted }>) {
-  const gain = gainOf(submitted.awards);
+  // what came with the first one is not celebrated again
+  const gain = gainOf(submitted.wasLitBefore ? [] : submitted.awards);
   const points = useCountUp(gain.points);
   const growth = useCountUp(gain.growth);
   const lines = [teamLine(submitted.team), stateLine(submitted)];

@@ -11,10 +11,6 @@ import { celebrate } from '../../lit/store';
 import { watchDeliveries } from '../../outbox/deliveries';
 import LitPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest.requireActual<{ callModule: () => object }>('../../../../../test/support/taro/server').callModule(),
-);
-
 const mockNavigate = jest.fn<Promise<void>, [string]>(() => Promise.resolve());
 const mockReplaceWith = jest.fn<Promise<void>, [string]>(() => Promise.resolve());
 jest.mock('@/platform/navigation', () => ({
@@ -128,6 +124,24 @@ describe('a check-in that waits', () => {
     await t.act(() => outbox.flush());
     expect(words()).toContain('已连续点亮17天');
     expect(document.querySelectorAll('.star--lighting')).toHaveLength(1);
+  });
+
+  it('waits for us as well, and says that it is not the network', async () => {
+    server.answers({ 'checkin.submit': () => refuse('SYSTEM.UNAVAILABLE') });
+    await submit();
+    lit(null);
+    await open();
+    expect(words()).toContain('已保存，稍后自动点亮');
+    expect(words()).toContain('会自动再试');
+  });
+
+  it('says what to do when the phone is too full to keep it', async () => {
+    server.answers({ 'checkin.submit': () => refuse('CLIENT.OFFLINE') });
+    await submit();
+    outbox.state.setState({ isKept: false });
+    lit(null);
+    await open();
+    expect(words()).toContain('送达之前请别关闭小程序');
   });
 
   it('says so when it is refused after all', async () => {

@@ -7,7 +7,7 @@ import { DrawingBoard, saveDrawing } from '@/platform/canvas';
 import { toast } from '@/platform/notify';
 import { useShareCard } from '@/platform/share';
 import { routes } from '@/routes';
-import { ensureSession, useSession } from '@/session';
+import { openInCommunity, useSession } from '@/session';
 import { dayParts } from '@/shared/format/local-time';
 import { todayOf } from '@/shared/format/dates';
 import { momentNow, useMoment } from '@/shared/hooks/moment';
@@ -26,10 +26,9 @@ import './index.scss';
 const EARLIEST_YEAR = 2020;
 
 async function openSky(year: number, memberId: string | undefined): Promise<void> {
-  await ensureSession();
-  const { communityId } = useSession.getState();
-  if (communityId === null) return;
-  await useSky.getState().open({ communityId, year, ...(memberId !== undefined && { memberId }) });
+  await openInCommunity(useSky, (communityId) =>
+    useSky.getState().open({ communityId, year, ...(memberId !== undefined && { memberId }) }),
+  );
 }
 
 export default function SkyPage() {

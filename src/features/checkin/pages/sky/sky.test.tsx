@@ -1,29 +1,10 @@
-import { CAPTAIN } from '../../../../../test/support/taro/fixtures';
+import { aToday, CAPTAIN } from '../../../../../test/support/taro/fixtures';
 import { one, saying, tap, words } from '../../../../../test/support/taro/look';
 import { aSky } from '../../../../../test/support/taro/places';
 import { refuse, server } from '../../../../../test/support/taro/server';
 import { itHasItsStates, lastToast, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import SkyPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
 const mockSave = jest.fn<Promise<string>, [{ name: string }]>();
 jest.mock('@/platform/canvas', () => ({
   DrawingBoard: () => null,
@@ -44,6 +25,16 @@ describe('the sky of a year', () => {
     action: 'checkin.getYear',
     answer: () => aSky(),
     shows: '你在这一年里点亮了 2 颗星',
+  });
+
+  it('says so when nothing is known yet and there is no network, and finds its stars afterwards', async () => {
+    const asksNobody = () => refuse('CLIENT.OFFLINE');
+    server.answers({ 'home.today': asksNobody, 'checkin.getYear': asksNobody });
+    await openPage(SkyPage);
+    expect(words()).toContain('没有网络');
+    server.answers({ 'home.today': () => aToday(), 'checkin.getYear': () => aSky() });
+    await tap(t, saying('再试一次'));
+    expect(words()).toContain('你在这一年里点亮了 2 颗星');
   });
 
   it('opens a month with its stars by date', async () => {

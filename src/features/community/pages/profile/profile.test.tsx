@@ -5,26 +5,6 @@ import { lastToast, navigation, openPage, setStage, t } from '../../../../../tes
 import { useSession } from '@/session';
 import ProfilePage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 const mockChoose = jest.fn<Promise<unknown>, [number]>();
 const mockUpload = jest.fn<Promise<unknown>, unknown[]>();
 jest.mock('@/platform/upload', () => ({

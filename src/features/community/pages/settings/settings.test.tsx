@@ -14,25 +14,6 @@ import {
 } from '../../../../../test/support/taro/stage';
 import SettingsPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
 const mockSave = jest.fn<Promise<boolean>, [string, string]>(() => Promise.resolve(true));
 jest.mock('@/platform/save-file', () => ({ saveFile: (name: string, text: string) => mockSave(name, text) }));
 

@@ -29,7 +29,7 @@ export default function InboxPage() {
   useReachBottom(() => void inbox.loadMore());
 
   const openMessage = (message: InboxMessage) => {
-    if (communityId !== null) void readMessage(communityId, message);
+    if (communityId !== null && !message.isRead) void readMessage(communityId, message.messageId);
     if (message.link !== null) void navigate(message.link);
   };
 

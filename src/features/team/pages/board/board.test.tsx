@@ -4,26 +4,6 @@ import { itHasItsStates, lastLink, openPage, setStage, t } from '../../../../../
 import { aBoard, aBoardTeam } from '../../../../../test/support/taro/teams';
 import BoardPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const params = { courseId: 'course0000001' };

@@ -6,25 +6,6 @@ import { aCareList, aCarePerson, aContact } from '../../../../../test/support/ta
 import { copyText } from '@/platform/clipboard';
 import CockpitPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
 jest.mock('@/platform/clipboard', () => ({ copyText: jest.fn(() => Promise.resolve(true)) }));
 
 setStage();
@@ -125,6 +106,17 @@ describe('the cockpit', () => {
     expect(words()).toContain(said);
     await tap(t, saying('回小队看看'));
     expect(lastLink()).toBe('/pages/team/index');
+  });
+
+  it('closes when the week on duty has ended over the open page', async () => {
+    await open();
+    server.answers({
+      'team.markContacted': () => refuse('RESOURCE.NOT_FOUND'),
+      'team.listCare': () => refuse('RESOURCE.NOT_FOUND'),
+    });
+    await tap(t, button('已联系顾云舒'));
+    expect(words()).toContain('这里只对队长开放');
+    expect(words()).not.toContain('顾云舒');
   });
 
   it('is a wall for everybody else', async () => {

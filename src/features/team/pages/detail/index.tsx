@@ -19,6 +19,9 @@ import { WaitingHero } from '../../ui/waiting-hero';
 const openTeam = (teamId: string) =>
   openInCommunity(useTeam, (communityId) => useTeam.getState().open({ communityId, teamId }));
 
+/** The sky over a page without a team. */
+const NoHero = () => <View className='team-hero__soft'>一支小队，一个星座</View>;
+
 /** One team in full: for those in it, and for staff who look after it. Its feed is on the team tab. */
 export default function TeamDetailPage() {
   const { teamId = '' } = useRouter().params;
@@ -30,7 +33,7 @@ export default function TeamDetailPage() {
 
   if (error?.code === 'RESOURCE.NOT_FOUND') {
     return (
-      <Page title='小队' kind='hero' hero={<View className='team-hero__soft'>一支小队，一个星座</View>}>
+      <Page title='小队' kind='hero' hero={<NoHero />}>
         <StateView
           icon='telescope'
           title='看不到这支小队'
@@ -41,14 +44,17 @@ export default function TeamDetailPage() {
     );
   }
   const team = data?.teamId === teamId ? data : null;
+  if (!team && status === 'failed' && error) {
+    return (
+      <Page title='小队' kind='hero' hero={<NoHero />}>
+        <ErrorView error={error} onRetry={() => void open()} />
+      </Page>
+    );
+  }
   if (!team) {
     return (
       <Page title='小队' kind='hero' hero={<WaitingHero />}>
-        {status === 'failed' && error ? (
-          <ErrorView error={error} onRetry={() => void open()} />
-        ) : (
-          <SkeletonCards count={3} />
-        )}
+        <SkeletonCards count={3} />
       </Page>
     );
   }
@@ -56,7 +62,7 @@ export default function TeamDetailPage() {
     <Page title='小队' kind='hero' hero={<TeamHero team={team} onPick={setPicked} />}>
       <StaleNotice error={error} fetchedAt={fetchedAt} onRetry={() => void open()} />
       <TeamCards team={team} onPick={setPicked} />
-      <PersonSheet star={picked} onClose={() => setPicked(null)} />
+      <PersonSheet team={team} star={picked} onClose={() => setPicked(null)} />
     </Page>
   );
 }

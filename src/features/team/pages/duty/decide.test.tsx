@@ -4,26 +4,6 @@ import { lastToast, notify, openPage, setStage, t } from '../../../../../test/su
 import { aDutyBoard, aDutyMate, MATE } from '../../../../../test/support/taro/duty';
 import DutyPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const TEAM = { teamId: 'team0000000001' };

@@ -12,6 +12,7 @@ import { usePullRefresh } from '@/shared/hooks/use-pull-refresh';
 import { Avatar } from '@/shared/ui/avatar';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
+import { Facts } from '@/shared/ui/facts';
 import { Page } from '@/shared/ui/page';
 import { RemoteView } from '@/shared/ui/remote-view';
 import { SkeletonCards } from '@/shared/ui/skeleton';
@@ -81,7 +82,7 @@ function Duty({ board }: { board: DutyBoard }) {
   return (
     <>
       <Card>
-        <View className='duty__soft'>{`${board.teamName} · ${board.courseTitle}`}</View>
+        <Facts className='duty__soft' text={`${board.teamName} · ${board.courseTitle}`} />
         <ThisWeek board={board} />
       </Card>
       {mine?.canChange && <MyWeek board={board} mine={mine} />}
