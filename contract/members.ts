@@ -36,14 +36,14 @@ export type GivenRole = z.infer<typeof givenRole>;
 
 /** Looking after the members of a community. */
 export const memberActions = {
-  /** Active members, who joined last first. */
+  /** Active members, who joined last first; with how many are called so in each role. */
   'ops.listMembers': read(
     inCommunity({
       search: text(LIMITS.nicknameCharacters).optional(),
       role: role.optional(),
       cursor: cursor.optional(),
     }),
-    page(memberCard),
+    page(memberCard).extend({ counts: z.record(role, z.number()) }),
   ),
   'ops.getMember': read(inCommunity({ memberId: id }), z.object({ member: memberFile })),
   /** Operators are made and unmade by the owner only. */

@@ -48,6 +48,7 @@ export default defineAppConfig({
         'pages/showcase/index',
         'pages/queue/index',
         'pages/review/index',
+        'pages/released/index',
         'pages/assignments/index',
         'pages/assignment/index',
       ],

@@ -4,6 +4,7 @@ import { startCalls } from './platform/call';
 import { mountPreview } from './platform/preview';
 import { loadSession } from './session';
 import { watchDeliveries } from './features/checkin/outbox/deliveries';
+import { watchHandIns } from './features/homework/deliveries';
 import { outbox, startOutbox } from './shared/outbox';
 import { ErrorBoundary } from './shared/ui/error-boundary';
 import './app.scss';
@@ -13,6 +14,7 @@ export default function App({ children }: PropsWithChildren) {
     startCalls();
     mountPreview();
     watchDeliveries();
+    watchHandIns();
     startOutbox();
     void loadSession();
   });

@@ -68,6 +68,9 @@ export const routes = {
   /** What waits for a review in a course; without one its reviewer chooses. */
   reviewQueue: (courseId?: string, assignmentId?: string) =>
     page('/features/homework/pages/queue/index', { courseId, assignmentId }),
+  /** What was released in a course, or of one assignment, for who wrote it and for operators. */
+  releasedReviews: (courseId: string, assignmentId?: string) =>
+    page('/features/homework/pages/released/index', { courseId, assignmentId }),
   /** A review that is being written. `courseId` leads back to its queue. */
   review: (reviewId: string, courseId?: string) =>
     page('/features/homework/pages/review/index', { reviewId, courseId }),

@@ -34,6 +34,7 @@ describe('ops.listApplications', () => {
     const second = await world.ok(operator, 'ops.listApplications', { communityId, cursor });
     expect(second.rows.map(({ nickname }) => nickname)).toEqual(['第20位', '第21位', '第22位']);
     expect(second.nextCursor).toBeNull();
+    expect([first.waiting, second.waiting]).toEqual([23, 23]);
   });
 
   test('shows the answers with the words that were asked', async () => {

@@ -1,11 +1,13 @@
 import type { Output } from '@contract/actions';
 import type { Call } from '../../core/action';
-import type { CaseRow, listApplications } from './queries';
+import type { listApplications, listSafetyCases } from './queries';
 
 type ApplicationPage = Awaited<ReturnType<typeof listApplications>>;
+type CasePage = Awaited<ReturnType<typeof listSafetyCases>>;
 
-export function presentApplications({ rows, nextCursor }: ApplicationPage): Output<'ops.listApplications'> {
+export function presentApplications({ rows, ...page }: ApplicationPage): Output<'ops.listApplications'> {
   return {
+    ...page,
     rows: rows.map((row) => ({
       applicationId: row.application_id,
       nickname: row.nickname,
@@ -13,7 +15,6 @@ export function presentApplications({ rows, nextCursor }: ApplicationPage): Outp
       answers: (row.answers as { label: string; values: string[] }[]).map(({ label, values }) => ({ label, values })),
       createdAt: row.created_at.toISOString(),
     })),
-    nextCursor,
   };
 }
 
@@ -22,18 +23,18 @@ export function presentDecided(status: 'approved' | 'rejected'): Output<'ops.dec
 }
 
 export function presentCases(
-  { rows, nextCursor }: { rows: CaseRow[]; nextCursor: string | null },
+  { rows, ...page }: CasePage,
   { services }: Pick<Call, 'services'>,
 ): Output<'ops.listSafetyCases'> {
   const { urlOf } = services.storage;
   return {
+    ...page,
     rows: rows.map(({ memberId, nickname, avatarKey, role, pictureKeys, createdAt, ...row }) => ({
       ...row,
       pictureUrls: pictureKeys.map((key) => urlOf(key)),
       author: { memberId, nickname, avatarUrl: avatarKey && urlOf(avatarKey), role },
       createdAt: createdAt.toISOString(),
     })),
-    nextCursor,
   };
 }
 

@@ -4,19 +4,22 @@ import type { Call, MemberGrant } from '../../core/action';
 import { pageOf } from '../../core/paging';
 
 const DESK_ROWS = 20;
+const rowCount = sql<number>`count(*)::integer`;
 
 /** One page of the applications that wait for an answer: who has waited longest comes first. */
 export async function listApplications({ database, input }: Call<'ops.listApplications'>, { community }: MemberGrant) {
-  const rows = await database
+  const pending = database
     .selectFrom('applications')
-    .select(['application_id', 'nickname', 'status', 'answers', 'created_at'])
     .where('community_id', '=', community.communityId)
-    .where('status', '=', 'pending')
+    .where('status', '=', 'pending');
+  const rows = await pending
+    .select(['application_id', 'nickname', 'status', 'answers', 'created_at'])
     .where('application_id', '>', input.cursor ?? '')
     .orderBy('application_id')
     .limit(DESK_ROWS + 1)
     .execute();
-  return pageOf(rows, DESK_ROWS, (row) => row.application_id);
+  const { waiting } = await pending.select(rowCount.as('waiting')).executeTakeFirstOrThrow();
+  return { ...pageOf(rows, DESK_ROWS, (row) => row.application_id), waiting };
 }
 
 export interface CaseRow {
@@ -39,7 +42,7 @@ export interface CaseRow {
 export async function listSafetyCases(
   { database, input }: Call<'ops.listSafetyCases'>,
   { community }: MemberGrant,
-): Promise<{ rows: CaseRow[]; nextCursor: string | null }> {
+): Promise<{ rows: CaseRow[]; nextCursor: string | null; waiting: number }> {
   const result = await sql<CaseRow>`
     select s.case_id as "caseId", s.kind, s.subject, s.subject_id as "subjectId", s.reason, s.reports,
       s.created_at as "createdAt", coalesce(k.text, c.text) as text,
@@ -54,5 +57,11 @@ export async function listSafetyCases(
     where s.community_id = ${community.communityId} and s.decided_at is null and s.case_id > ${input.cursor ?? ''}
     order by s.case_id
     limit ${DESK_ROWS + 1}`.execute(database);
-  return pageOf(result.rows, DESK_ROWS, (row) => row.caseId);
+  const { waiting } = await database
+    .selectFrom('safety_cases')
+    .select(rowCount.as('waiting'))
+    .where('community_id', '=', community.communityId)
+    .where('decided_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { ...pageOf(result.rows, DESK_ROWS, (row) => row.caseId), waiting };
 }

@@ -1,4 +1,9 @@
 import type { SafetyCase } from '@contract/community';
+import { sayNumber } from '@/shared/format/numbers';
+
+/** Above a queue: 23 份在等，等得最久的在最前面. Nothing while none waits, or it is not known. */
+export const sayWaiting = (waiting: number | null, unit: '份' | '件'): string | null =>
+  waiting ? `${sayNumber(waiting)} ${unit}在等，等得最久的在最前面` : null;
 
 /** What brought a case to the desk. */
 export function sayCase({ kind, reports }: Pick<SafetyCase, 'kind' | 'reports'>): string {

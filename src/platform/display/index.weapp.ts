@@ -3,18 +3,17 @@ import { boundedScale, type Display } from './types';
 
 export type { Display } from './types';
 
-const USUAL_FONT_PX = 16;
-
 function measure(): Display {
   const { statusBarHeight = 20, windowWidth } = Taro.getWindowInfo();
   const capsule = Taro.getMenuButtonBoundingClientRect();
-  const { fontSizeSetting = USUAL_FONT_PX } = Taro.getAppBaseInfo() as { fontSizeSetting?: number };
+  // the size in pixels would need its standard, which is 17 on iOS and 16 on Android
+  const { fontSizeScaleFactor = 1 } = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number };
   return {
     statusBar: statusBarHeight,
     // the capsule stands in the middle of the bar
     navBar: capsule.height + (capsule.top - statusBarHeight) * 2,
     capsule: windowWidth - capsule.left,
-    fontScale: boundedScale(fontSizeSetting / USUAL_FONT_PX),
+    fontScale: boundedScale(fontSizeScaleFactor),
     drawsNavBar: false,
     // WeChat tells the styles of a page only
     reducedMotion: false,

@@ -52,6 +52,11 @@ function notStarted({ startsOn }: ErrorDetails, moment: Moment): string {
     : '课程还没开营，开营后再来点亮';
 }
 
+function changedMeanwhile({ by, at }: ErrorDetails, moment: Moment): string {
+  const change = typeof at === 'string' ? `${String(by)} ${sayInstant(at, moment)} 刚保存过` : '刚有人保存过';
+  return `${change}这门课程，看看新的内容再保存一次`;
+}
+
 function notClosed({ closesAt }: ErrorDetails, moment: Moment): string {
   return typeof closesAt === 'string'
     ? `课程还在进行，${sayInstant(closesAt, moment)} 结营后再来看报告`
@@ -78,10 +83,20 @@ function notOnSale({ opensAt, closedAt }: ErrorDetails, moment: Moment): string 
   return '这个权益已下架，看看别的权益';
 }
 
-function alreadyFulfilled({ fulfilledAt }: ErrorDetails, moment: Moment): string {
-  return typeof fulfilledAt === 'string'
-    ? `${sayInstant(fulfilledAt, moment)} 已经核销过，不用再核销`
-    : '已经核销过，不用再核销';
+/** What was done with a redemption of a kind; `coupon` is what operators do most. */
+const PERK_DONE: Record<string, string> = { code: '发放', coupon: '核销', service: '完成', goods: '寄出' };
+
+function alreadyFulfilled({ fulfilledAt, kind, wanted }: ErrorDetails, moment: Moment): string {
+  const when = typeof fulfilledAt === 'string' ? `${sayInstant(fulfilledAt, moment)} ` : '';
+  const done = PERK_DONE[String(kind)] ?? '核销';
+  if (wanted === 'cancel') return `${when}已经${done}，不能再取消`;
+  if (wanted === 'return') return `${when}已经${done}，积分不能再退回`;
+  return `${when}已经${done}过，不用再${done}`;
+}
+
+function alreadyEnded({ status, wanted }: ErrorDetails): string {
+  const what = status === 'cancelled' ? '这份兑换已经取消，积分已退回' : '这份兑换的积分已退回';
+  return wanted === 'fulfil' ? `${what}，不能再核销` : what;
 }
 
 function rejected({ field, mediaId }: ErrorDetails): string {
@@ -163,7 +178,7 @@ const WORDS: Record<ErrorCode, Words> = {
   'COURSE.FIELD_FROZEN': '这一项在现在的阶段不能再改，刷新后看看哪些还能改',
   'COURSE.DAY_FIXED': ({ dayNo }) =>
     typeof dayNo === 'number' ? `第 ${dayNo} 天已经开始，只能改之后的日子` : '已经开始的日子不能再改，可以改之后的日子',
-  'COURSE.CHANGED_MEANWHILE': '这门课程刚被别人改过，刷新后在新内容上再改一次',
+  'COURSE.CHANGED_MEANWHILE': changedMeanwhile,
   'CERTIFICATE.NOT_EARNED': notEarned,
 
   'GROUPING.NOT_OPEN': '课程开始报名之后才能分组',
@@ -202,7 +217,7 @@ const WORDS: Record<ErrorCode, Words> = {
   'HOMEWORK.PEERS_READING': '同学正在互评这份作业，收到点评后再修改',
   'HOMEWORK.SETTLED': '这份作业已经通过，不用再交',
   'HOMEWORK.EDITED_MEANWHILE': '这份作业刚被别人改过，刷新后在新内容上再改一次',
-  'HOMEWORK.HANDED_IN': '已经有人交了这份作业，只能修改，不能删除',
+  'HOMEWORK.HANDED_IN': '已经有人交了这份作业，可以修改，不能删除，也不能收回发布',
   'HOMEWORK.NOT_SHOWABLE': '这份作业现在还不能展示，等点评发布后再来',
   'REVIEW.CLAIMED': claimedBy,
   'REVIEW.CLAIM_LOST': '认领超过 30 分钟，已由别人接手；你写的内容还留着',
@@ -235,8 +250,7 @@ const WORDS: Record<ErrorCode, Words> = {
     typeof sold === 'number' ? `已经兑出 ${sayNumber(sold)} 份，总数不能比它少` : '总数不能比已经兑出的少',
   'PERK.KIND_FIXED': '已有人兑换或已导入兑换码，种类不能再改，可以另建一个',
   'PERK.ALREADY_FULFILLED': alreadyFulfilled,
-  'PERK.ALREADY_ENDED': ({ status }) =>
-    status === 'cancelled' ? '这份兑换已被本人取消，不能再核销' : '这份兑换的积分已退回，不能再核销',
+  'PERK.ALREADY_ENDED': alreadyEnded,
   'PERK.VOUCHER_EXPIRED': ({ expiresAt }, moment) =>
     typeof expiresAt === 'string' ? `这张券 ${sayInstant(expiresAt, moment)} 就到期了` : '这张券已经到期，不能再核销',
   'PERK.CODE_SEEN': '兑换码已经看过，不能再退，直接使用就好',

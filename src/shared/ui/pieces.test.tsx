@@ -2,11 +2,14 @@ import TestUtils from '@tarojs/test-utils-react';
 import { View } from '@tarojs/components';
 import type { ErrorBody } from '@contract/errors';
 import { mountPage } from '../../../test/support/taro/mount-page';
+import { momentNow } from '../hooks/moment';
 import type { Paged } from '../store/paged';
 import type { Remote } from '../store/remote';
 import { Button } from './button';
 import { ErrorBoundary } from './error-boundary';
+import { Facts } from './facts';
 import { TextInput } from './field/text-input';
+import { Figure } from './figure';
 import { Page } from './page';
 import { RemoteView } from './remote-view';
 import { ListView } from './remote-view/list-view';
@@ -45,6 +48,26 @@ describe('a button', () => {
     t.fireEvent.click(one('.button'));
     expect(onClick).not.toHaveBeenCalled();
     expect(words()).toContain('点亮');
+  });
+});
+
+describe('a figure', () => {
+  test.each([
+    [12_345, false],
+    [123_456, true],
+    ['120/366', true],
+    ['你是第 3 位', false],
+  ])('%s steps back a size: %s', async (value, isLong) => {
+    await show(<Figure value={value} caption='积分' />);
+    expect(one('.figure').classList.contains('figure--long')).toBe(isLong);
+  });
+});
+
+describe('facts', () => {
+  it('read as one sentence, with the dots between them only', async () => {
+    await show(<Facts text='21 天训练营 · 还剩 7 个名额' />);
+    expect(one('.facts').textContent).toBe('21 天训练营 · 还剩 7 个名额');
+    expect(document.querySelectorAll('.facts__dot')).toHaveLength(1);
   });
 });
 
@@ -98,7 +121,7 @@ describe('remote content', () => {
   });
 
   it('stays and tells its age when it could not be refreshed', async () => {
-    const anHourAgo = Date.now() - 3_600_000;
+    const anHourAgo = momentNow().now - 3_600_000;
     await view({ status: 'failed', data: ['甲', '乙'], error: offline, fetchedAt: anHourAgo });
     expect(words()).toMatch(/没有网络，这是(今天|昨天) \d\d:\d\d 的内容/);
     expect(words()).toContain('甲、乙');

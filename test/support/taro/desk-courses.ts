@@ -32,6 +32,7 @@ export const aDeskCourse = (change: Partial<DeskCourse> = {}): DeskCourse => ({
   dayNo: null,
   waitingCount: 0,
   ungroupedCount: 0,
+  leaderlessCount: 0,
   litToday: 0,
   missing: [],
   nextStatus: 'grouping',
@@ -43,6 +44,7 @@ export const aCourseSetup = (change: Partial<CourseSetup> = {}): CourseSetup => 
   courseId: COURSE_ID,
   status: 'draft',
   revision: 3,
+  changed: null,
   settings: aCourseSetting,
   coverUrl: null,
   frozen: [],
@@ -71,6 +73,7 @@ export const aDeskPlan = (change: Partial<DeskPlan> = {}): DeskPlan => ({
   title: '七天早起快闪',
   status: 'draft',
   revision: 3,
+  changed: null,
   days: [
     aDeskDay(),
     aDeskDay({ dayNo: 2, localDate: '2026-12-02', title: '拍一张早餐', task: '' }),

@@ -39,6 +39,7 @@ export const aCourse = (change: Partial<TodayCourse> = {}): TodayCourse => ({
   ],
   nextMilestone: { name: '三周不辍', remaining: 5 },
   checkinId: null,
+  asksForRules: false,
   team: { teamId: 'team0000000001', name: '北斗小队', litCount: 6, dueCount: 9, isCaptain: false },
   ...change,
 });
@@ -126,6 +127,7 @@ export const aToday = (change: Partial<Current> = {}): Today => ({
     courses: [aCourse()],
     notices: [],
     homework: [],
+    duty: [],
     checklist: null,
     feed: { scope: 'team', courseId: COURSE_ID, rows: [aRow()], nextCursor: null },
     ...change,

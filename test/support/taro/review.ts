@@ -1,6 +1,6 @@
 import type { Output } from '@contract/actions';
 import type { StaffAssignment, SubmissionVersion } from '@contract/homework';
-import type { QueueRow, ReviewSheet } from '@contract/review';
+import type { QueueRow, ReleasedRow, ReviewSheet } from '@contract/review';
 import { RUBRIC } from '../rubric';
 import { COURSE_ID, ME } from './fixtures';
 
@@ -48,6 +48,7 @@ export const aSheet = (change: Partial<ReviewSheet> = {}): ReviewSheet => ({
   assignmentTitle: '一页纸书评',
   prompt: '选一章，写三百字。',
   author: ME,
+  reviewer: null,
   reviewerKind: 'coach',
   status: 'open',
   version: 1,
@@ -59,6 +60,39 @@ export const aSheet = (change: Partial<ReviewSheet> = {}): ReviewSheet => ({
   nextStep: '',
   versions: [aVersion()],
   earlier: [],
+  canResubmit: true,
+  releasedAt: null,
+  showcase: null,
+  may: { withdraw: false, askToShow: false },
+  ...change,
+});
+
+/** The same, released an hour ago. */
+export const aReleasedSheet = (change: Partial<ReviewSheet> = {}): ReviewSheet =>
+  aSheet({
+    status: 'released',
+    until: null,
+    verdict: 'pass',
+    scores: { idea: 2, proof: 1 },
+    strength: '例子很生动',
+    nextStep: '结尾再收一收',
+    releasedAt: '2026-11-20T23:26:00.000Z',
+    may: { withdraw: true, askToShow: true },
+    ...change,
+  });
+
+export const aReleasedRow = (change: Partial<ReleasedRow> = {}): ReleasedRow => ({
+  reviewId: 'review00000001',
+  assignmentTitle: '一页纸书评',
+  author: ME,
+  reviewer: null,
+  reviewerKind: 'coach',
+  version: 1,
+  verdict: 'pass',
+  score: 15,
+  maxScore: 15,
+  releasedAt: '2026-11-20T23:26:00.000Z',
+  showcase: null,
   ...change,
 });
 

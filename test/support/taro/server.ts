@@ -28,10 +28,7 @@ const held: ((refusal: Refusal) => void)[] = [];
 /** Does not answer while the test runs: a page that still waits. */
 export const forever = (): Promise<Refusal> => new Promise((resolve) => held.push(resolve));
 
-/**
- * The network of a page test: answers each action as the test says, and remembers what was asked. Wire it with
- * `jest.mock('@/platform/call', () => jest.requireActual('…/test/support/taro/server').callModule())`.
- */
+/** The network of a page test: answers each action as the test says, and remembers what was asked. */
 class Server {
   calls: MadeCall[] = [];
   /** Milliseconds; Saturday 2026-11-21 08:26 in Shanghai unless a test moves it. */
@@ -75,7 +72,7 @@ class Server {
 
 export const server = new Server();
 
-/** What stands in for `@/platform/call`. */
+/** What stands in for `@/platform/call` (edges.ts puts it there). */
 export const callModule = (): object => ({
   ...jest.requireActual<object>('@/platform/call'),
   call: server.call,

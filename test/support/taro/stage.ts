@@ -8,7 +8,7 @@ import { saying, settle, tap, words } from './look';
 import { mountPage } from './mount-page';
 import { forever, refuse, server } from './server';
 
-/** What a page does at the edges of the app, for `jest.mock('@/platform/navigation')` and `…/notify`. */
+/** What a page does at the edges of the app: stands in for `@/platform/navigation` and `…/notify` (by edges.ts). */
 export const navigation = {
   canGoBack: (): boolean => false,
   goBack: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),

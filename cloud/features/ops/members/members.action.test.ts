@@ -30,6 +30,18 @@ describe('ops.listMembers', () => {
     expect(await names({ search: '没有这个人' })).toEqual([]);
   });
 
+  test('counts those who are called so, role by role, whichever role is shown', async () => {
+    const { world, communityId, operator } = await desk();
+    await world.createMember(communityId, { nickname: '小满妈妈', role: 'coach' });
+    const left = await world.createMember(communityId, { nickname: '小满同桌' });
+    await world.ok(left, 'community.leave', { communityId });
+    const counts = async (input: { search?: string; role?: 'coach' }) =>
+      (await world.ok(operator, 'ops.listMembers', { communityId, ...input })).counts;
+    expect(await counts({})).toEqual({ owner: 1, operator: 1, coach: 1, kol: 0, member: 1 });
+    const called = { owner: 0, operator: 0, coach: 1, kol: 0, member: 1 };
+    expect(await counts({ search: '小满', role: 'coach' })).toEqual(called);
+  });
+
   test('pages through everybody once, with what each has', async () => {
     const { world, communityId, operator, me } = await desk();
     for (let index = 0; index < LIMITS.memberRows; index += 1) await world.createMember(communityId);

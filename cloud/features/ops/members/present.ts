@@ -5,7 +5,7 @@ import { presentPerson } from '../../../core/person';
 import type { MemberFileFacts, MemberPage } from './queries';
 
 export function presentMembers(
-  { rows, nextCursor, balances }: MemberPage,
+  { rows, nextCursor, balances, counts }: MemberPage,
   { services }: Pick<Call, 'services'>,
 ): Output<'ops.listMembers'> {
   return {
@@ -15,6 +15,7 @@ export function presentMembers(
       ...(balances.get(memberId) ?? { points: 0, growth: 0 }),
     })),
     nextCursor,
+    counts,
   };
 }
 

@@ -11,12 +11,13 @@ export async function listMembers(
   { database, input }: Call<'ops.listMembers'>,
   { community: { communityId } }: MemberGrant,
 ) {
-  let query = database
-    .selectFrom('members')
-    .select(['member_id', 'nickname', 'avatar_key', 'role', 'joined_at'])
-    .where('community_id', '=', communityId)
-    .where('status', '=', 'active');
-  if (input.search !== undefined) query = query.where('nickname', 'ilike', `%${literally(input.search)}%`);
+  let called = database.selectFrom('members').where('community_id', '=', communityId).where('status', '=', 'active');
+  if (input.search !== undefined) called = called.where('nickname', 'ilike', `%${literally(input.search)}%`);
+  const counted = await called
+    .select(['role', sql<number>`count(*)::integer`.as('people')])
+    .groupBy('role')
+    .execute();
+  let query = called.select(['member_id', 'nickname', 'avatar_key', 'role', 'joined_at']);
   if (input.role !== undefined) query = query.where('role', '=', input.role);
   if (input.cursor !== undefined) {
     const { joinedAt, memberId } = placeOf(input.cursor);
@@ -33,9 +34,13 @@ export async function listMembers(
     communityId,
     page.rows.map((row) => row.member_id),
   );
-  return { ...page, balances };
+  return { ...page, balances, counts: { ...NOBODY, ...fromRows(counted) } };
 }
 export type MemberPage = Awaited<ReturnType<typeof listMembers>>;
+
+const NOBODY: Record<Role, number> = { owner: 0, operator: 0, coach: 0, kol: 0, member: 0 };
+const fromRows = (rows: readonly { role: string; people: number }[]) =>
+  Object.fromEntries(rows.map(({ role, people }) => [role, people]));
 
 /** A search for `100%` looks for the percent sign. */
 const literally = (search: string) => search.replace(/[\\%_]/g, '\\$&');

@@ -7,6 +7,7 @@ import {
   sayAnswer,
   sayCaptain,
   sayCounts,
+  sayMoved,
   saySpread,
   saySpreadVerdict,
   sayTeams,
@@ -65,6 +66,11 @@ describe('grouping in words', () => {
   });
 
   test('says how active somebody was', () => {
+    const [mate, captain] = [aGroupingPerson({ isCaptain: false }), aGroupingPerson({ isCaptain: true })];
+    const { nickname } = mate.person;
+    expect(sayMoved(mate, '南斗', false)).toBe(`${nickname}已移到南斗`);
+    expect(sayMoved(mate, '南斗', true)).toBe(`${nickname}已到南斗，本人会收到消息`);
+    expect(sayMoved(captain, '南斗', true)).toBe(`${nickname}已到南斗，记得给原来的小队选队长`);
     expect(sayActivity(null)).toBe('第一次参加课程');
     expect(sayActivity(0.824)).toBe('过往点亮 82%');
   });

@@ -68,6 +68,14 @@ export function sayCaptain({ captain }: Pick<GroupingTeam, 'captain'>, stage: Gr
   return stage === 'draft' ? '公布时选出队长' : '还没有队长';
 }
 
+/** What came of moving somebody to the team of that name. */
+export function sayMoved({ person, isCaptain }: GroupingPerson, team: string, isPublished: boolean): string {
+  if (!isPublished) return `${person.nickname}已移到${team}`;
+  return isCaptain
+    ? `${person.nickname}已到${team}，记得给原来的小队选队长`
+    : `${person.nickname}已到${team}，本人会收到消息`;
+}
+
 export function sayActivity(activity: number | null): string {
   return activity === null ? '第一次参加课程' : `过往点亮 ${sayShare(activity)}`;
 }

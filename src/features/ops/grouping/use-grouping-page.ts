@@ -3,7 +3,7 @@ import type { GroupingPerson, GroupingTeam } from '@contract/grouping';
 import { confirm, toast } from '@/platform/notify';
 import { openInCommunity, useSession } from '@/session';
 import { useTask } from '@/shared/hooks/use-task';
-import type { Terms } from './rules';
+import { sayMoved, type Terms } from './rules';
 import * as desk from './store';
 
 const { useGrouping, useTeamPeople } = desk;
@@ -78,7 +78,7 @@ export function useGroupingPage(courseId: string) {
     if (!(await moving.run(person.memberId, teamId, isPublished))) return;
     setPicked(null);
     const name = data.teams.find((team) => team.teamId === teamId)?.name ?? '';
-    toast(isPublished ? `${person.nickname}已到${name}，本人会收到消息` : `${person.nickname}已移到${name}`);
+    toast(sayMoved(picked, name, isPublished));
     await refresh();
   };
 

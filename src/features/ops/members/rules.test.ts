@@ -1,6 +1,6 @@
 import type { Role } from '@contract/community';
 import type { MemberFile } from '@contract/members';
-import { EMPTY_GRANT, isInReach, readGrant, rolesToGive, sayPresence, type GrantDraft } from './rules';
+import { EMPTY_GRANT, isInReach, readGrant, roleItems, rolesToGive, sayPresence, type GrantDraft } from './rules';
 
 const file = (role: Role, change: Partial<MemberFile> = {}): MemberFile => ({
   person: { memberId: 'member0000009', nickname: '方圆圆', avatarUrl: null, role },
@@ -36,6 +36,18 @@ test('nobody acts on themselves', () => {
 test('operators are made by the owner, and nobody is given the role they have', () => {
   expect(rolesToGive('owner', 'kol').map(({ value }) => value)).toEqual(['operator', 'coach', 'member']);
   expect(rolesToGive('operator', 'member').map(({ value }) => value)).toEqual(['coach', 'kol']);
+});
+
+test('the list is chosen by role, with how many there are once that is known', () => {
+  expect(roleItems(null).map(({ label }) => label)).toEqual(['全部', '运营', '助教', '嘉宾', '成员']);
+  const counts = { owner: 1, operator: 2, coach: 3, kol: 0, member: 1_204 };
+  expect(roleItems(counts).map(({ label }) => label)).toEqual([
+    '全部 1,210',
+    '运营 2',
+    '助教 3',
+    '嘉宾 0',
+    '成员 1,204',
+  ]);
 });
 
 test('presence is told in days, with the last one', () => {

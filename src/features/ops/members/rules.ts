@@ -14,13 +14,19 @@ export const ROLE_NAMES: Record<Role, string> = {
 };
 
 /** Whom the list shows. */
-export const ROLE_FILTERS = [
-  { value: 'all', label: '全部' },
-  { value: 'operator', label: '运营' },
-  { value: 'coach', label: '助教' },
-  { value: 'kol', label: '嘉宾' },
-  { value: 'member', label: '成员' },
-] as const satisfies readonly { value: Role | 'all'; label: string }[];
+export type RoleFilter = 'all' | Exclude<Role, 'owner'>;
+
+const ROLE_FILTERS: readonly RoleFilter[] = ['all', 'operator', 'coach', 'kol', 'member'];
+
+/** 全部 61, 运营 2; without numbers until they are known. The owner is counted among all only. */
+export function roleItems(counts: Record<Role, number> | null): { value: RoleFilter; label: string }[] {
+  return ROLE_FILTERS.map((value) => {
+    const name = value === 'all' ? '全部' : ROLE_NAMES[value];
+    if (counts === null) return { value, label: name };
+    const people = value === 'all' ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[value];
+    return { value, label: `${name} ${sayNumber(people)}` };
+  });
+}
 
 /** Whether somebody of this role may change a member's role or remove them; the server decides the same. */
 export function isInReach(mine: Role | null, member: MemberFile, myMemberId: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import type { Input, Output } from '@contract/actions';
 import type { Role } from '@contract/community';
 import type { GivenRole, MemberCard } from '@contract/members';
@@ -5,13 +6,25 @@ import type { LedgerEntry, LedgerFilter } from '@contract/points';
 import { call } from '@/platform/call';
 import { createPagedStore } from '@/shared/store/paged';
 import { createRemoteStore } from '@/shared/store/remote';
+import { onReset } from '@/shared/store/reset';
 
 const from = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 
+interface MemberQuestion {
+  communityId: string;
+  search?: string;
+  role?: Role;
+}
+
+/** How many of each role are called so, as the newest answer said; null before the first. */
+export const useMemberCounts = create<{ counts: Record<Role, number> | null }>(() => ({ counts: null }));
+onReset(() => useMemberCounts.setState({ counts: null }));
+
 /** Active members, by name and role. */
-export const useMembers = createPagedStore<MemberCard, { communityId: string; search?: string; role?: Role }>({
+export const useMembers = createPagedStore<MemberCard, MemberQuestion, Output<'ops.listMembers'>>({
   load: (question, cursor) => call('ops.listMembers', { ...question, ...from(cursor) }),
   rowKey: ({ person }) => person.memberId,
+  onAnswer: ({ counts }) => useMemberCounts.setState({ counts }),
 });
 
 /** What is known of one member. */

@@ -4,7 +4,6 @@ import type { DeskRedemption } from '@contract/perk';
 import { LIMITS } from '@contract/limits';
 import { toast } from '@/platform/notify';
 import { useSession } from '@/session';
-import { useMoment } from '@/shared/hooks/moment';
 import { useTask } from '@/shared/hooks/use-task';
 import { Button } from '@/shared/ui/button';
 import { TextInput } from '@/shared/ui/field/text-input';
@@ -12,16 +11,18 @@ import { DecisionSheet } from '../ui/decision-sheet';
 import { RedemptionCard } from './redemption-card';
 import { FULFIL_WORDS } from './rules';
 import { fulfil, returnRedemption, undoFulfil } from './store';
+import { UndoButton } from './undo-button';
 
 interface FulfilPanelProps {
   redemption: DeskRedemption;
   /** Something was done with it: what it is now. */
   onActed: (change: Partial<DeskRedemption>) => void;
+  /** It is not what it looks like any more: read it again. */
+  onRefused: () => void;
 }
 
 /** A redemption with what can be done with it: fulfil, take that back, give the points back. */
-export function FulfilPanel({ redemption, onActed }: FulfilPanelProps) {
-  const moment = useMoment();
+export function FulfilPanel({ redemption, onActed, onRefused }: FulfilPanelProps) {
   const communityId = useSession((session) => session.communityId) ?? '';
   const [tracking, setTracking] = useState('');
   const [isReturning, setReturning] = useState(false);
@@ -30,23 +31,22 @@ export function FulfilPanel({ redemption, onActed }: FulfilPanelProps) {
   const doIt = useTask((requestId: string) => fulfil({ ...of, tracking: tracking.trim() }, requestId));
   const undo = useTask((requestId: string) => undoFulfil(of, requestId));
   const giveBack = useTask((requestId: string, reason: string) => returnRedemption({ ...of, reason }, requestId));
-  const canUndo = undoUntil !== null && Date.parse(undoUntil) >= moment.now;
 
   const finish = async () => {
     const done = await doIt.run();
-    if (!done) return;
+    if (!done) return onRefused();
     onActed({ ...done, tracking: tracking.trim() });
     toast(`已处理，${LIMITS.undoFulfilMinutes} 分钟内可以撤销`);
   };
   const takeBack = async () => {
     const undone = await undo.run();
-    if (!undone) return;
+    if (!undone) return onRefused();
     onActed({ ...undone, tracking: '', fulfilledBy: null });
     toast('已撤销，对方会收到消息');
   };
   const refund = async (reason: string) => {
     const returned = await giveBack.run(reason);
-    if (!returned) return;
+    if (!returned) return onRefused();
     setReturning(false);
     onActed({ ...returned, endedReason: reason });
     toast('积分已退回，对方会看到理由');
@@ -75,11 +75,7 @@ export function FulfilPanel({ redemption, onActed }: FulfilPanelProps) {
           </View>
         </>
       )}
-      {canUndo && (
-        <Button kind='quiet' icon='undo-2' busy={undo.busy} onClick={() => void takeBack()}>
-          撤销
-        </Button>
-      )}
+      {undoUntil !== null && <UndoButton until={undoUntil} busy={undo.busy} onUndo={() => void takeBack()} />}
       {isReturning && (
         <DecisionSheet
           title='退回积分'

@@ -24,7 +24,7 @@ export function RedemptionCard({ redemption, children }: PropsWithChildren<{ red
   const urgency = urgencyOf(redemption, moment);
   const isOverdue = urgency === 'overdue';
   return (
-    <Card className='redemption'>
+    <Card className='redemption desk-line'>
       <View className='redemption__head'>
         <View className='redemption__title'>{title}</View>
         <Pill tone={isOverdue ? 'bad' : face.tone} icon={isOverdue ? 'circle-alert' : face.icon}>
@@ -40,19 +40,21 @@ export function RedemptionCard({ redemption, children }: PropsWithChildren<{ red
           </View>
         </View>
       </View>
-      {due !== null && (
-        <View className={classes('redemption__due', urgency !== null && `redemption__due--${urgency}`)}>{due}</View>
-      )}
-      {fulfilledAt !== null && redemption.status === 'fulfilled' && (
-        <View className='redemption__soft'>
-          {sayInstant(fulfilledAt, moment)} {fulfilledBy === null ? '' : `由${fulfilledBy}`}
-          {face.word.replace(/^已/, '')}
-          {tracking !== '' && `，单号 ${tracking}`}
-        </View>
-      )}
-      {redemption.endedReason !== '' && <View className='redemption__soft'>{redemption.endedReason}</View>}
-      {address !== null && <AddressBlock address={address} />}
-      {children}
+      <View className='redemption__facts'>
+        {due !== null && (
+          <View className={classes('redemption__due', urgency !== null && `redemption__due--${urgency}`)}>{due}</View>
+        )}
+        {fulfilledAt !== null && redemption.status === 'fulfilled' && (
+          <View className='redemption__soft'>
+            {sayInstant(fulfilledAt, moment)} {fulfilledBy === null ? '' : `由${fulfilledBy}`}
+            {face.word.replace(/^已/, '')}
+            {tracking !== '' && `，单号 ${tracking}`}
+          </View>
+        )}
+        {redemption.endedReason !== '' && <View className='redemption__soft'>{redemption.endedReason}</View>}
+        {address !== null && <AddressBlock address={address} />}
+      </View>
+      <View className='redemption__acts'>{children}</View>
     </Card>
   );
 }

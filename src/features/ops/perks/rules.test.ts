@@ -1,6 +1,6 @@
 import { aDeskPerk, aDeskRedemption } from '../../../../test/support/taro/perks';
 import { draftOf, inputOf, numbersOf, wrongIn } from './editor';
-import { codesIn, faceOfPerk, sayCounts, sayDue, sayImported, urgencyOf } from './rules';
+import { codesIn, faceOfPerk, sayCounts, sayDue, sayImported, sayTimeLeft, urgencyOf } from './rules';
 
 // Saturday 08:26 in Shanghai
 const moment = { now: Date.parse('2026-11-21T00:26:00Z'), utcOffsetMinutes: 480 };
@@ -35,8 +35,17 @@ test('nothing is due of what is done', () => {
 
 test('pasted text becomes codes, however they are divided', () => {
   expect(codesIn(' A-1\nB-2,C-3，D-4；E-5\t\n')).toEqual(['A-1', 'B-2', 'C-3', 'D-4', 'E-5']);
+  expect(codesIn('\uFEFF"A-1"\r\n"B-2",\r\nC-3\r\n')).toEqual(['A-1', 'B-2', 'C-3']);
   expect(sayImported({ added: 2, duplicates: 0, left: 9 })).toBe('导入 2 个，现有 9 个可兑');
 });
+
+test.each([
+  [600_000, '10:00'],
+  [599_001, '10:00'],
+  [9_000, '0:09'],
+  [1, '0:01'],
+  [-5, '0:00'],
+])('%i milliseconds are %s', (milliseconds, words) => expect(sayTimeLeft(milliseconds)).toBe(words));
 
 describe('a draft', () => {
   const good = { ...draftOf(null, 480), title: '手写信', price: '50' };

@@ -49,12 +49,25 @@ export function sayDue(redemption: DeskRedemption, moment: Moment): string | nul
   return expiresAt === null ? null : `${sayDeadline(expiresAt, moment)}有效`;
 }
 
+/** 9:05, from milliseconds; a second that has begun counts. */
+export function sayTimeLeft(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
 /** Why a typed or scanned code leads to no voucher. */
 export const sayLookUp = (error: ErrorBody, moment: Moment): string =>
   error.code === 'RESOURCE.NOT_FOUND' ? '没有这张券，再对一对券码' : sayError(error, moment);
 
-/** Pasted text as codes: one in a line, or divided by spaces and commas. */
-export const codesIn = (text: string): string[] => text.split(/[\s,，;；]+/).filter((code) => code !== '');
+/**
+ * Pasted text as codes: one in a line, or divided by spaces and commas. Of a spreadsheet's export the mark at its
+ * beginning and the quotes around a value go; \s takes the mark and both kinds of line ends.
+ */
+export const codesIn = (text: string): string[] =>
+  text
+    .split(/[\s,，;；]+/)
+    .map((code) => code.replace(/^"(.*)"$/, '$1'))
+    .filter((code) => code !== '');
 
 /** What came of an import. */
 export function sayImported({ added, duplicates, left }: { added: number; duplicates: number; left: number }): string {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { todayOf } from '@/shared/format/dates';
+import { sayDayWithWeekday, todayOf } from '@/shared/format/dates';
 import { useMoment } from '@/shared/hooks/moment';
 import { Button } from '@/shared/ui/button';
 import { PickerRow } from '@/shared/ui/picker-row';
@@ -17,11 +17,11 @@ export function WindowFields({ draft, error, onChange }: WindowFieldsProps) {
   const { opensDate, opensClock, closesDate, closesClock } = draft;
   return (
     <>
-      <View className='pair'>
+      <View className='pair pair--moment'>
         <PickerRow
           mode='date'
           label='开抢日期'
-          words={opensDate || '上架就能兑'}
+          words={opensDate === '' ? '上架就能兑' : sayDayWithWeekday(opensDate)}
           value={opensDate || today}
           onChange={(date) => onChange({ opensDate: date })}
         />
@@ -35,11 +35,11 @@ export function WindowFields({ draft, error, onChange }: WindowFieldsProps) {
           />
         )}
       </View>
-      <View className='pair'>
+      <View className='pair pair--moment'>
         <PickerRow
           mode='date'
           label='截止日期'
-          words={closesDate || '一直可兑'}
+          words={closesDate === '' ? '一直可兑' : sayDayWithWeekday(closesDate)}
           value={closesDate || today}
           error={error}
           onChange={(date) => onChange({ closesDate: date })}

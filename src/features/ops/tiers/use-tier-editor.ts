@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { TierDraft, TierEffect } from '@contract/vip';
-import { toast } from '@/platform/notify';
+import { confirm, toast } from '@/platform/notify';
 import { useSession } from '@/session';
+import { useLeaveGuard } from '@/shared/hooks/use-leave-guard';
 import { useTask } from '@/shared/hooks/use-task';
 import { draftsOf, formOf, withNewTier, type TierForm } from './rules';
 import { previewTiers, saveTiers, useTiers } from './store';
@@ -13,6 +14,7 @@ export function useTierEditor() {
   const communityId = useSession((session) => session.communityId) ?? '';
   /** With the version that was read when editing began, so that somebody else's save is noticed. */
   const [edited, setEdited] = useState<{ version: number; forms: TierForm[] } | null>(null);
+  useLeaveGuard(edited !== null);
   const [editing, setEditing] = useState<number | null>(null);
   const [effect, setEffect] = useState<TierEffect[] | null>(null);
   const preview = useTask((_requestId: string, tiers: TierDraft[]) => previewTiers({ communityId, tiers }));
@@ -43,6 +45,11 @@ export function useTierEditor() {
     await refresh();
   };
 
+  const undo = async () => {
+    const question = { title: '放弃这些修改？', text: '等级回到上次保存的样子。', confirmText: '放弃' };
+    if (await confirm({ ...question, dangerous: true })) setEdited(null);
+  };
+
   return {
     forms,
     memberCounts: data?.rows.map(({ memberCount }) => memberCount) ?? [],
@@ -59,7 +66,7 @@ export function useTierEditor() {
       setEditing(longer.length - 1);
     },
     removeLast: () => change(forms.slice(0, -1)),
-    undo: () => setEdited(null),
+    undo,
     effect,
     closeEffect: () => setEffect(null),
     look,

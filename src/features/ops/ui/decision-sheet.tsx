@@ -19,7 +19,7 @@ export interface DecisionSheetProps {
 export function DecisionSheet({ title, hint, action, busy, onClose, onDecide }: DecisionSheetProps) {
   const [reason, setReason] = useState('');
   return (
-    <Sheet title={title} open onClose={onClose}>
+    <Sheet title={title} open isWritten={reason.trim() !== ''} onClose={onClose}>
       <View className='form'>
         <TextArea
           label='理由'

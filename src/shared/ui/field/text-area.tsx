@@ -4,7 +4,9 @@ import { classes } from '../classes';
 import { Field, type FieldProps } from './index';
 
 export interface TextAreaProps
-  extends Omit<FieldProps, 'length'>, Pick<TextareaProps, 'placeholder' | 'focus' | 'autoHeight' | 'disabled'> {
+  extends
+    Omit<FieldProps, 'length' | 'unit'>,
+    Pick<TextareaProps, 'placeholder' | 'focus' | 'autoHeight' | 'disabled'> {
   value: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
@@ -44,7 +46,7 @@ export function TextArea(props: TextAreaProps) {
       {...(counted && maxLength !== undefined && { length: value.length, maxLength })}
     >
       <Textarea
-        className={classes('field__area', bare && 'field__area--bare')}
+        className={classes('field__area', bare && 'field__area--bare', disabled && 'field__area--still')}
         value={value}
         placeholder={placeholder}
         placeholderClass='field__placeholder'

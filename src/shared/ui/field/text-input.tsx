@@ -1,5 +1,6 @@
 import { Input, type InputProps } from '@tarojs/components';
 import { a11y } from '@/platform/a11y';
+import { classes } from '../classes';
 import { Field, type FieldProps } from './index';
 
 export interface TextInputProps
@@ -21,6 +22,7 @@ export function TextInput(props: TextInputProps) {
     onBlur,
     counted = false,
     label,
+    unit,
     required,
     hint,
     error,
@@ -28,10 +30,11 @@ export function TextInput(props: TextInputProps) {
     className,
   } = props;
   const { type = 'text', placeholder, focus, confirmType = 'done', disabled } = props;
-  const words = label ?? placeholder;
+  const words = unit === undefined ? (label ?? placeholder) : `${label ?? ''}（${unit}）`;
   return (
     <Field
       {...(label !== undefined && { label })}
+      {...(unit !== undefined && { unit })}
       {...(required !== undefined && { required })}
       {...(hint !== undefined && { hint })}
       {...(error !== undefined && { error })}
@@ -39,7 +42,7 @@ export function TextInput(props: TextInputProps) {
       {...(counted && maxLength !== undefined && { length: value.length, maxLength })}
     >
       <Input
-        className='field__input'
+        className={classes('field__input', disabled && 'field__input--still')}
         type={type}
         value={value}
         placeholder={placeholder}

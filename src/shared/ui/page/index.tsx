@@ -18,6 +18,8 @@ export interface PageProps {
   /** The first card of the content stands over the sky's lower edge. */
   overlapping?: boolean;
   isTab?: boolean;
+  /** Takes the width of a browser window, for tables; a phone has one column all the same. */
+  wide?: boolean;
   /** The page's one main action, fixed within reach of the thumb. */
   footer?: ReactNode;
   /** CSS pixels that the footer stands above the lower edge, such as the keyboard's height. */
@@ -33,6 +35,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
     hero,
     overlapping = false,
     isTab = false,
+    wide = false,
     footer,
     footerLift = 0,
     className,
@@ -59,6 +62,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
         'page',
         `page--${kind}`,
         overlapping && 'page--overlapping',
+        wide && 'page--wide',
         footer !== undefined && 'page--footed',
         className,
       )}

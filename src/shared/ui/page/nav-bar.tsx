@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { a11y } from '@/platform/a11y';
 import { display } from '@/platform/display';
+import { leaveGuard } from '@/platform/leave-guard';
 import { canGoBack, goBack } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { classes } from '../classes';
@@ -13,6 +14,11 @@ export interface NavBarProps {
   on: 'night' | 'paper';
 }
 
+/** Back, unless something that is not saved keeps people here. */
+async function leave(): Promise<void> {
+  if (await leaveGuard.mayLeave()) await goBack(routes.today());
+}
+
 /** The bar that a page draws itself: clear of the status bar and of WeChat's capsule. */
 export function NavBar({ title, isTab, on }: NavBarProps) {
   const { statusBar, navBar } = display();
@@ -23,7 +29,7 @@ export function NavBar({ title, isTab, on }: NavBarProps) {
         {!isTab && (
           <View
             className='nav__back'
-            onClick={() => void goBack(routes.today())}
+            onClick={() => void leave()}
             {...a11y({ label: hasBack ? '返回' : '回到今日', role: 'button' })}
           >
             <Icon name={hasBack ? 'chevron-left' : 'house'} size='l' />

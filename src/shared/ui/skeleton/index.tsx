@@ -24,8 +24,16 @@ export function Skeleton({ height, width, round = false, className }: SkeletonPr
   );
 }
 
-/** Cards on their way: with a person at the top, or lines alone. */
-export function SkeletonCards({ count = 3, person = false }: { count?: number; person?: boolean }) {
+interface SkeletonCardsProps {
+  count?: number;
+  /** With a person at the top, */
+  person?: boolean;
+  /** and nothing under them. */
+  alone?: boolean;
+}
+
+/** Cards on their way. */
+export function SkeletonCards({ count = 3, person = false, alone = false }: SkeletonCardsProps) {
   return (
     <View className='stack' {...a11y({ label: '正在读取', role: 'alert' })}>
       {Array.from({ length: count }, (_, index) => (
@@ -39,9 +47,27 @@ export function SkeletonCards({ count = 3, person = false }: { count?: number; p
               </View>
             </View>
           )}
-          <Skeleton height={34} width='72%' />
-          <Skeleton height={28} />
-          <Skeleton height={28} width='48%' />
+          {!alone && (
+            <>
+              <Skeleton height={34} width='72%' />
+              <Skeleton height={28} />
+              <Skeleton height={28} width='48%' />
+            </>
+          )}
+        </View>
+      ))}
+    </View>
+  );
+}
+
+/** A form on its way: labels with their fields. */
+export function SkeletonForm({ fields = 6 }: { fields?: number }) {
+  return (
+    <View className='skeleton--card' {...a11y({ label: '正在读取', role: 'alert' })}>
+      {Array.from({ length: fields }, (_, index) => (
+        <View key={index} className='skeleton__field'>
+          <Skeleton height={30} width='32%' />
+          <Skeleton height={96} />
         </View>
       ))}
     </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { InviteCode } from '@contract/gate-codes';
 import { useMoment } from '@/shared/hooks/moment';
 import { Card } from '@/shared/ui/card';
+import { Facts } from '@/shared/ui/facts';
 import { Pill } from '@/shared/ui/pill';
 import { faceOfInvite } from '../rules';
 import './codes.scss';
@@ -21,7 +22,7 @@ export function InviteCard({ invite, onOpen }: InviteCardProps) {
         <View className={isLive ? 'codes__code' : 'codes__code codes__code--still'}>{invite.code}</View>
         <Pill tone={tone}>{word}</Pill>
       </View>
-      <View className='codes__soft'>{text}</View>
+      <Facts className='codes__soft' text={text} />
     </Card>
   );
 }

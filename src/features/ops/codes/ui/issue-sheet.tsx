@@ -30,7 +30,7 @@ export function IssueSheet({ question, onClose, onIssued }: IssueSheetProps) {
   };
 
   return (
-    <Sheet title='发一批兑换码' open onClose={onClose}>
+    <Sheet title='发一批兑换码' open isWritten={draft.count + draft.note !== ''} onClose={onClose}>
       <View className='form'>
         <View>给在别处付过费的人。一人一码，用过就失效。</View>
         <TextInput

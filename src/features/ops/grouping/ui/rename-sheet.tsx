@@ -21,7 +21,7 @@ export function RenameSheet({ name, busy, error, onSave, onClose }: RenameSheetP
   const [typed, setTyped] = useState(name);
   const wanted = typed.trim();
   return (
-    <Sheet title='改队名' open onClose={onClose}>
+    <Sheet title='改队名' open isWritten={typed !== name} onClose={onClose}>
       <View className='form'>
         <TextInput
           label='队名'

@@ -51,7 +51,7 @@ export function GrantSheet({ member, onClose, onDone }: GrantSheetProps) {
   };
 
   return (
-    <Sheet title={`${nickname}的积分`} open onClose={onClose}>
+    <Sheet title={`${nickname}的积分`} open isWritten={draft !== EMPTY_GRANT} onClose={onClose}>
       <View className='form'>
         <Segments items={DIRECTIONS} value={draft.direction} onChange={(direction) => change({ direction })} />
         <View className={isTaking ? '' : 'pair'}>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { MemberCard } from '@contract/members';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
@@ -17,7 +17,7 @@ export function MemberRow({ member }: { member: MemberCard }) {
   const moment = useMoment();
   return (
     <Card
-      className='member-row'
+      className='member-row desk-line'
       label={`${person.nickname}，${ROLE_NAMES[person.role]}`}
       onClick={() => void navigate(routes.opsMember(person.memberId))}
     >
@@ -27,11 +27,20 @@ export function MemberRow({ member }: { member: MemberCard }) {
           {person.nickname}
           {person.role !== 'member' && <Pill tone='gold'>{ROLE_NAMES[person.role]}</Pill>}
         </View>
-        <View className='member-row__soft'>{sayInstant(joinedAt, moment)} 加入</View>
+        <View className='member-row__soft'>
+          {sayInstant(joinedAt, moment)}
+          <Text className='desk-unit'> 加入</Text>
+        </View>
       </View>
       <View className='member-row__figures'>
-        <View>{sayNumber(points)} 积分</View>
-        <View>{sayNumber(growth)} 成长值</View>
+        <View>
+          {sayNumber(points)}
+          <Text className='desk-unit'> 积分</Text>
+        </View>
+        <View>
+          {sayNumber(growth)}
+          <Text className='desk-unit'> 成长值</Text>
+        </View>
       </View>
       <Icon name='chevron-right' size='s' className='member-row__chevron' />
     </Card>

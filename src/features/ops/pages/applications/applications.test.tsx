@@ -4,29 +4,9 @@ import { forever, refuse, server } from '../../../../../test/support/taro/server
 import { itHasItsStates, lastLink, lastToast, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import ApplicationsPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
-const queue = () => ({ rows: [anApplication()], nextCursor: null });
+const queue = () => ({ rows: [anApplication()], nextCursor: null, waiting: 23 });
 const open = () => {
   server.answers({ 'ops.listApplications': queue });
   return openPage(ApplicationsPage);
@@ -36,7 +16,7 @@ describe('applications', () => {
   itHasItsStates({ page: ApplicationsPage, action: 'ops.listApplications', answer: queue, shows: '木槿花开' });
 
   it('says that nobody waits', async () => {
-    server.answers({ 'ops.listApplications': () => ({ rows: [], nextCursor: null }) });
+    server.answers({ 'ops.listApplications': () => ({ rows: [], nextCursor: null, waiting: 0 }) });
     await openPage(ApplicationsPage);
     expect(words()).toContain('没有等着的申请');
   });
@@ -51,11 +31,12 @@ describe('applications', () => {
 
   it('lets somebody in with one tap', async () => {
     await open();
-    expect(words()).toContain('一本讲古建筑的书');
+    for (const said of ['一本讲古建筑的书', '23 份在等，等得最久的在最前面']) expect(words()).toContain(said);
     server.answers({ 'ops.decideApplication': () => ({ status: 'approved' }) });
     await tap(t, saying('通过'));
     expect(lastToast()).toBe('已通过，木槿花开会收到消息');
     expect(words()).toContain('没有等着的申请');
+    expect(words()).toContain('22 份在等');
   });
 
   it('is decided once by two taps', async () => {

@@ -13,8 +13,10 @@ import { Card } from '@/shared/ui/card';
 import { Page } from '@/shared/ui/page';
 import { ListView } from '@/shared/ui/remote-view/list-view';
 import { SkeletonCards } from '@/shared/ui/skeleton';
-import { decideApplication, useApplications, type Application } from '../../store';
+import { sayWaiting } from '../../rules';
+import { decideApplication, dropApplication, useApplications, useQueueCounts, type Application } from '../../store';
 import { DecisionSheet } from '../../ui/decision-sheet';
+import { DeskTable } from '../../ui/desk-table';
 import { DeskWall } from '../../ui/desk-wall';
 import '../../ui/desk.scss';
 
@@ -24,6 +26,10 @@ async function openQueue(): Promise<void> {
 
 export default function ApplicationsPage() {
   const queue = useApplications();
+  const sum = sayWaiting(
+    useQueueCounts(({ applications }) => applications),
+    '份',
+  );
   const moment = useMoment();
   const communityId = useSession((session) => session.communityId);
   const [refusing, setRefusing] = useState<Application | null>(null);
@@ -37,7 +43,7 @@ export default function ApplicationsPage() {
   const answer = async (of: Application, approve: boolean, reason: string) => {
     if (!(await decide.run(of, approve, reason))) return;
     setRefusing(null);
-    queue.removeRow(of.applicationId);
+    dropApplication(of.applicationId);
     toast(approve ? `已通过，${of.nickname}会收到消息` : '已回复，理由会告诉对方');
   };
 
@@ -49,40 +55,45 @@ export default function ApplicationsPage() {
     );
   }
   return (
-    <Page title='入群申请' className='desk'>
-      <ListView
-        list={queue}
-        rowKey={({ applicationId }) => applicationId}
-        skeleton={<SkeletonCards count={3} />}
-        empty={{ icon: 'user-plus', title: '没有等着的申请', text: '有人申请加入时，会在这里等你回复。' }}
-        onRetry={() => void openQueue()}
-        onMore={() => void queue.loadMore()}
-      >
-        {(application) => (
-          <Card>
-            <View className='desk__head'>
-              <View className='desk__title' {...a11y({ role: 'heading' })}>
-                {application.nickname}
+    <Page title='入群申请' className='desk' wide>
+      {sum !== null && <View className='desk__sum'>{sum}</View>}
+      <DeskTable columns={['申请人', '回答', '']} widths='160px 1fr 240px' isEmpty={queue.rows.length === 0}>
+        <ListView
+          list={queue}
+          rowKey={({ applicationId }) => applicationId}
+          skeleton={<SkeletonCards count={3} />}
+          empty={{ icon: 'user-plus', title: '没有等着的申请', text: '有人申请加入时，会在这里等你回复。' }}
+          onRetry={() => void openQueue()}
+          onMore={() => void queue.loadMore()}
+        >
+          {(application) => (
+            <Card className='desk-line'>
+              <View className='desk__head'>
+                <View className='desk__title' {...a11y({ role: 'heading' })}>
+                  {application.nickname}
+                </View>
+                <View className='desk__soft'>{sayInstant(application.createdAt, moment)}</View>
               </View>
-              <View className='desk__soft'>{sayInstant(application.createdAt, moment)}</View>
-            </View>
-            {application.answers.map(({ label, values }) => (
-              <View key={label} className='desk__answer'>
-                <View className='desk__soft'>{label}</View>
-                <View className='desk__text'>{values.join('、') || '没有回答'}</View>
+              <View className='desk__answers'>
+                {application.answers.map(({ label, values }) => (
+                  <View key={label} className='desk__answer'>
+                    <View className='desk__soft'>{label}</View>
+                    <View className='desk__text'>{values.join('、') || '没有回答'}</View>
+                  </View>
+                ))}
               </View>
-            ))}
-            <View className='desk__actions'>
-              <Button kind='quiet' disabled={decide.busy} onClick={() => setRefusing(application)}>
-                不通过
-              </Button>
-              <Button disabled={decide.busy} onClick={() => void answer(application, true, '')}>
-                通过
-              </Button>
-            </View>
-          </Card>
-        )}
-      </ListView>
+              <View className='desk__actions'>
+                <Button kind='quiet' disabled={decide.busy} onClick={() => setRefusing(application)}>
+                  不通过
+                </Button>
+                <Button disabled={decide.busy} onClick={() => void answer(application, true, '')}>
+                  通过
+                </Button>
+              </View>
+            </Card>
+          )}
+        </ListView>
+      </DeskTable>
       {refusing && (
         <DecisionSheet
           title={`回复 ${refusing.nickname}`}

@@ -13,28 +13,10 @@ jest.mock('@/platform/scan', () => ({
     scan: () => mockScanner.scan(),
   },
 }));
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
 
 setStage();
 beforeEach(() => (mockScanner.canScan = false));
+afterEach(() => jest.useRealTimers());
 
 const waiting = () => ({ rows: [aDeskRedemption()], nextCursor: null });
 const none = () => ({ rows: [], nextCursor: null });
@@ -84,6 +66,26 @@ describe('fulfilment', () => {
     expect(words()).toContain('确认核销');
   });
 
+  it('counts down how long that is, and stops offering it by itself', async () => {
+    await open();
+    server.answers({
+      'perk.lookUpVoucher': () =>
+        coupon({ status: 'fulfilled', fulfilledAt: '2026-11-21T00:26:00Z', undoUntil: '2026-11-21T00:36:00Z' }),
+    });
+    jest.useFakeTimers();
+    await type(t, codeField(), '7K2M9QXA4B8C');
+    await tap(t, saying('查看这张券'));
+    expect(words()).toContain('还有 10:00 可以撤销');
+    const aSecondAt = async (iso: string) => {
+      server.now = Date.parse(iso);
+      await t.act(async () => void jest.advanceTimersByTime(1_000));
+    };
+    await aSecondAt('2026-11-21T00:35:51Z');
+    expect(words()).toContain('还有 0:09 可以撤销');
+    await aSecondAt('2026-11-21T00:36:00Z');
+    expect(words()).not.toContain('撤销');
+  });
+
   it('looks a scanned code up', async () => {
     mockScanner.canScan = true;
     mockScanner.scan.mockResolvedValueOnce('7K2M9QXA4B8C');
@@ -112,8 +114,25 @@ describe('fulfilment', () => {
     });
     await type(t, codeField(), '7K2M9QXA4B8C');
     await tap(t, saying('查看这张券'));
+    server.answers({
+      'perk.lookUpVoucher': () =>
+        coupon({ status: 'fulfilled', fulfilledAt: '2026-11-21T00:20:00Z', fulfilledBy: '群主' }),
+    });
     await tap(t, saying('确认核销'));
     expect(lastToast()).toBe('今天 08:20 已经核销过，不用再核销');
+    expect(words()).not.toContain('确认核销');
+    expect(words()).toContain('由群主核销');
+  });
+
+  it('takes from the queue what another operator has done meanwhile', async () => {
+    await open(waiting);
+    server.answers({
+      'perk.fulfil': () => refuse('PERK.ALREADY_FULFILLED', { kind: 'goods', fulfilledAt: '2026-11-21T00:20:00Z' }),
+      'perk.listWaiting': none,
+    });
+    await tap(t, saying('确认寄出'));
+    expect(lastToast()).toBe('今天 08:20 已经寄出过，不用再寄出');
+    expect(words()).toContain('没有等着的兑换');
   });
 
   it('sends a parcel from the queue with its number', async () => {

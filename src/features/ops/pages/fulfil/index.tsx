@@ -20,6 +20,7 @@ import { SkeletonCards } from '@/shared/ui/skeleton';
 import { FulfilPanel } from '../../perks/fulfil-panel';
 import { sayLookUp } from '../../perks/rules';
 import { lookUpVoucher, useWaiting } from '../../perks/store';
+import { DeskTable } from '../../ui/desk-table';
 import { DeskWall } from '../../ui/desk-wall';
 
 type Scope = 'todo' | 'coupon';
@@ -38,7 +39,7 @@ export default function FulfilPage() {
   const communityId = useSession((session) => session.communityId) ?? '';
   const [scope, setScope] = useState<Scope>('todo');
   const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<DeskRedemption | null>(null);
+  const [found, setFound] = useState<{ code: string; redemption: DeskRedemption } | null>(null);
   const moment = useMoment();
   const lookUp = useTask((_requestId: string, code: string) => lookUpVoucher({ communityId, code }), { quiet: true });
   useLoad(({ code }) => {
@@ -48,9 +49,11 @@ export default function FulfilPage() {
   usePullRefresh(() => waiting.refresh());
   useReachBottom(() => void waiting.loadMore());
 
-  const find = async (code: string) => {
-    setTyped(sayCode(code.replace(/\s/g, '').slice(0, LIMITS.codeCharacters)));
-    setFound(await lookUp.run(code.slice(0, LIMITS.codeCharacters)));
+  const find = async (scanned: string) => {
+    const code = scanned.slice(0, LIMITS.codeCharacters);
+    setTyped(sayCode(scanned.replace(/\s/g, '').slice(0, LIMITS.codeCharacters)));
+    const redemption = await lookUp.run(code);
+    setFound(redemption && { code, redemption });
   };
   const scan = async () => {
     const code = await scanner.scan();
@@ -63,7 +66,15 @@ export default function FulfilPage() {
   const patch = (redemption: DeskRedemption, change: Partial<DeskRedemption>) => {
     const { redemptionId } = redemption;
     waiting.patchRow(redemptionId, (row) => ({ ...row, ...change }));
-    if (found?.redemptionId === redemptionId) setFound({ ...found, ...change });
+    if (found?.redemption.redemptionId === redemptionId) {
+      setFound({ ...found, redemption: { ...found.redemption, ...change } });
+    }
+  };
+  // Another operator, its owner or the timer was faster: what stands here is out of date.
+  const readAgain = async () => {
+    const again = found && (await lookUpVoucher({ communityId, code: found.code }));
+    if (found && again?.ok) setFound({ ...found, redemption: again.data });
+    await waiting.refresh();
   };
 
   if (waiting.error?.code === 'RESOURCE.NOT_FOUND') {
@@ -74,7 +85,7 @@ export default function FulfilPage() {
     );
   }
   return (
-    <Page title='核销'>
+    <Page title='核销' wide>
       <Card className='form'>
         {scanner.canScan && (
           <Button kind='star' icon='scan-line' busy={lookUp.busy} onClick={() => void scan()}>
@@ -100,25 +111,43 @@ export default function FulfilPage() {
           查看这张券
         </Button>
       </Card>
-      {found && <FulfilPanel redemption={found} onActed={(change) => patch(found, change)} />}
+      {found && (
+        <FulfilPanel
+          redemption={found.redemption}
+          onActed={(change) => patch(found.redemption, change)}
+          onRefused={() => void readAgain()}
+        />
+      )}
       <View className='form-title' {...a11y({ role: 'heading' })}>
         等着处理
       </View>
       <Segments items={SCOPES} value={scope} onChange={show} />
-      <ListView
-        list={waiting}
-        rowKey={({ redemptionId }) => redemptionId}
-        skeleton={<SkeletonCards count={3} person />}
-        empty={
-          scope === 'todo'
-            ? { icon: 'circle-check', title: '没有等着的兑换', text: '有人兑换服务或实物时，会按承诺时间排在这里。' }
-            : { icon: 'ticket', title: '没有待核销的券', text: '成员来用券时，扫码或输入券码就能核销。' }
-        }
-        onRetry={() => void openWaiting(scope)}
-        onMore={() => void waiting.loadMore()}
+      <DeskTable
+        columns={['权益', '成员', '期限', '']}
+        widths='1fr 1fr 1.4fr 200px'
+        isEmpty={waiting.rows.length === 0}
       >
-        {(redemption) => <FulfilPanel redemption={redemption} onActed={(change) => patch(redemption, change)} />}
-      </ListView>
+        <ListView
+          list={waiting}
+          rowKey={({ redemptionId }) => redemptionId}
+          skeleton={<SkeletonCards count={3} person />}
+          empty={
+            scope === 'todo'
+              ? { icon: 'circle-check', title: '没有等着的兑换', text: '有人兑换服务或实物时，会按承诺时间排在这里。' }
+              : { icon: 'ticket', title: '没有待核销的券', text: '成员来用券时，扫码或输入券码就能核销。' }
+          }
+          onRetry={() => void openWaiting(scope)}
+          onMore={() => void waiting.loadMore()}
+        >
+          {(redemption) => (
+            <FulfilPanel
+              redemption={redemption}
+              onActed={(change) => patch(redemption, change)}
+              onRefused={() => void readAgain()}
+            />
+          )}
+        </ListView>
+      </DeskTable>
     </Page>
   );
 }

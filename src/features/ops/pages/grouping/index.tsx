@@ -112,19 +112,19 @@ function Foot({ step, grouping, page, onPropose }: FootProps) {
   switch (step) {
     case 'propose':
       return (
-        <Button busy={page.busy.proposing} onClick={onPropose}>
+        <Button kind='star' busy={page.busy.proposing} onClick={onPropose}>
           生成分组方案
         </Button>
       );
     case 'publish':
       return (
-        <Button busy={page.busy.publishing} onClick={() => void page.publish(grouping.proposedAt ?? '')}>
+        <Button kind='star' busy={page.busy.publishing} onClick={() => void page.publish(grouping.proposedAt ?? '')}>
           公布小队
         </Button>
       );
     case 'place':
       return (
-        <Button busy={page.busy.placing} onClick={() => void page.placeLate()}>
+        <Button kind='star' busy={page.busy.placing} onClick={() => void page.placeLate()}>
           为 {grouping.ungroupedCount} 人补进小队
         </Button>
       );

@@ -35,7 +35,7 @@ export default function MemberPage() {
       title={member?.person.nickname ?? '成员'}
       {...(member?.status === 'active' && {
         footer: (
-          <Button icon='coins' onClick={() => setGranting(true)}>
+          <Button kind='star' icon='coins' onClick={() => setGranting(true)}>
             发放或扣回积分
           </Button>
         ),

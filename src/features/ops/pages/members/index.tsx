@@ -8,13 +8,12 @@ import { Page } from '@/shared/ui/page';
 import { ListView } from '@/shared/ui/remote-view/list-view';
 import { Segments } from '@/shared/ui/segments';
 import { SkeletonCards } from '@/shared/ui/skeleton';
-import { ROLE_FILTERS } from '../../members/rules';
-import { useMembers } from '../../members/store';
+import { roleItems, type RoleFilter } from '../../members/rules';
+import { useMemberCounts, useMembers } from '../../members/store';
 import { MemberRow } from '../../members/ui/member-row';
+import { DeskTable } from '../../ui/desk-table';
 import { DeskWall } from '../../ui/desk-wall';
 import './index.scss';
-
-type RoleFilter = (typeof ROLE_FILTERS)[number]['value'];
 
 /** Long enough not to ask for every stroke of an input method, short enough to feel at once. */
 const TYPING_MS = 350;
@@ -31,6 +30,7 @@ async function openMembers(search: string, role: RoleFilter): Promise<void> {
 
 export default function MembersPage() {
   const members = useMembers();
+  const { counts } = useMemberCounts();
   const [search, setSearch] = useState('');
   const [asked, setAsked] = useState('');
   const [role, setRole] = useState<RoleFilter>('all');
@@ -57,7 +57,7 @@ export default function MembersPage() {
     );
   }
   return (
-    <Page title='成员'>
+    <Page title='成员' wide>
       <TextInput
         placeholder='按昵称找人'
         value={search}
@@ -66,17 +66,23 @@ export default function MembersPage() {
         onChange={setSearch}
         onConfirm={() => show(search, role)}
       />
-      <Segments items={ROLE_FILTERS} value={role} onChange={(next) => show(search, next)} />
-      <ListView
-        list={members}
-        rowKey={({ person }) => person.memberId}
-        skeleton={<SkeletonCards count={5} person />}
-        empty={{ icon: 'users', title: '没有找到这样的成员', text: '换个昵称，或看看其他身份。' }}
-        onRetry={() => void openMembers(asked, role)}
-        onMore={() => void members.loadMore()}
+      <Segments items={roleItems(counts)} value={role} onChange={(next) => show(search, next)} />
+      <DeskTable
+        columns={['', '成员', '加入', { figures: '积分' }, { figures: '成长值' }, '']}
+        widths='36px 1fr 120px 120px 120px 20px'
+        isEmpty={members.rows.length === 0}
       >
-        {(member) => <MemberRow member={member} />}
-      </ListView>
+        <ListView
+          list={members}
+          rowKey={({ person }) => person.memberId}
+          skeleton={<SkeletonCards count={8} person alone />}
+          empty={{ icon: 'users', title: '没有找到这样的成员', text: '换个昵称，或看看其他身份。' }}
+          onRetry={() => void openMembers(asked, role)}
+          onMore={() => void members.loadMore()}
+        >
+          {(member) => <MemberRow member={member} />}
+        </ListView>
+      </DeskTable>
     </Page>
   );
 }

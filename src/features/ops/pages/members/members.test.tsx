@@ -5,26 +5,6 @@ import { refuse, server } from '../../../../../test/support/taro/server';
 import { itHasItsStates, lastLink, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import MembersPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
 const card = (change: Partial<MemberCard['person']> = {}): MemberCard => ({
@@ -33,7 +13,8 @@ const card = (change: Partial<MemberCard['person']> = {}): MemberCard => ({
   points: 1_240,
   growth: 860,
 });
-const list = () => ({ rows: [card()], nextCursor: null });
+const counts = { owner: 1, operator: 1, coach: 2, kol: 0, member: 57 };
+const list = () => ({ rows: [card()], nextCursor: null, counts });
 const lastQuestion = () => server.asked('ops.listMembers').at(-1)?.input;
 
 describe('members', () => {
@@ -48,7 +29,10 @@ describe('members', () => {
   it('are shown with their role and what they have, and open', async () => {
     server.answers({ 'ops.listMembers': list });
     await openPage(MembersPage);
-    for (const said of ['助教', '1,240 积分', '860 成长值', '10月10日 加入']) expect(words()).toContain(said);
+    for (const said of ['全部 61', '助教', '1,240 积分', '860 成长值', '10月10日 加入'])
+      expect(words()).toContain(said);
+    expect(one('.desk-table__head').textContent).toBe('成员加入积分成长值');
+    expect(one('.desk-line').children).toHaveLength(4);
     await tap(t, one('.member-row'));
     expect(lastLink()).toBe('/features/ops/pages/member/index?memberId=member0000009');
   });
@@ -65,13 +49,14 @@ describe('members', () => {
     await settle(t);
     expect(lastQuestion()).toMatchObject({ search: '一诺' });
     expect(server.asked('ops.listMembers')).toHaveLength(2);
-    await tap(t, saying('嘉宾'));
+    await tap(t, saying('嘉宾 0'));
     expect(lastQuestion()).toMatchObject({ search: '一诺', role: 'kol' });
   });
 
   it('say that nobody is called so', async () => {
-    server.answers({ 'ops.listMembers': () => ({ rows: [], nextCursor: null }) });
+    server.answers({ 'ops.listMembers': () => ({ ...list(), rows: [] }) });
     await openPage(MembersPage);
     expect(words()).toContain('没有找到这样的成员');
+    expect(document.querySelector('.desk-table__head')).toBeNull();
   });
 });

@@ -6,10 +6,11 @@ import { usePullRefresh } from '@/shared/hooks/use-pull-refresh';
 import { Page } from '@/shared/ui/page';
 import { ListView } from '@/shared/ui/remote-view/list-view';
 import { RemoteView } from '@/shared/ui/remote-view';
-import { SkeletonCards } from '@/shared/ui/skeleton';
+import { SkeletonCards, SkeletonForm } from '@/shared/ui/skeleton';
+import { StaleNotice } from '@/shared/ui/stale-notice';
 import { CodesCard } from '../../perks/codes-card';
+import { FulfilPanel } from '../../perks/fulfil-panel';
 import { PerkForm } from '../../perks/perk-form';
-import { RedemptionCard } from '../../perks/redemption-card';
 import { usePerkRedemptions, usePerkSettings } from '../../perks/store';
 import { DeskWall } from '../../ui/desk-wall';
 import './index.scss';
@@ -43,19 +44,30 @@ export default function PerkEditorPage() {
       </Page>
     );
   }
+  if (settings.data === null) {
+    return (
+      <Page title={title}>
+        <RemoteView remote={settings} skeleton={<SkeletonForm />} onRetry={() => void openAll()}>
+          {() => null}
+        </RemoteView>
+      </Page>
+    );
+  }
+  const { perk } = settings.data;
   return (
-    <Page title={title} className='perk-editor'>
-      <RemoteView remote={settings} skeleton={<SkeletonCards count={4} />} onRetry={() => void openAll()}>
-        {(data) => (
-          <>
-            {data.perk?.kind === 'code' && <CodesCard perk={data.perk} onChanged={() => openSettings(perkId)} />}
-            {/* a version saved by somebody else starts the form over */}
-            <PerkForm key={`${data.perk?.perkId}.${data.perk?.version}`} settings={data} />
-            {data.perk && <Redemptions perkId={data.perk.perkId} />}
-          </>
-        )}
-      </RemoteView>
-    </Page>
+    <PerkForm
+      // a version saved by somebody else starts the form over
+      key={`${perk?.perkId}.${perk?.version}`}
+      title={title}
+      settings={settings.data}
+      above={
+        <>
+          <StaleNotice error={settings.error} fetchedAt={settings.fetchedAt} onRetry={() => void openAll()} />
+          {perk?.kind === 'code' && <CodesCard perk={perk} onChanged={() => openSettings(perkId)} />}
+        </>
+      }
+      below={perk && <Redemptions perkId={perk.perkId} />}
+    />
   );
 }
 
@@ -75,7 +87,13 @@ function Redemptions({ perkId }: { perkId: string }) {
         onRetry={() => void openRedemptions(perkId)}
         onMore={() => void redemptions.loadMore()}
       >
-        {(redemption) => <RedemptionCard redemption={redemption} />}
+        {(redemption) => (
+          <FulfilPanel
+            redemption={redemption}
+            onActed={(change) => redemptions.patchRow(redemption.redemptionId, (row) => ({ ...row, ...change }))}
+            onRefused={() => void redemptions.refresh()}
+          />
+        )}
       </ListView>
     </>
   );

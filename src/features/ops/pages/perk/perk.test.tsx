@@ -2,28 +2,16 @@ import type { EditablePerk } from '@contract/perk';
 import { one, saying, tap, type, words } from '../../../../../test/support/taro/look';
 import { aDeskRedemption } from '../../../../../test/support/taro/perks';
 import { forever, refuse, server } from '../../../../../test/support/taro/server';
-import { itHasItsStates, lastToast, navigation, openPage, setStage, t } from '../../../../../test/support/taro/stage';
+import {
+  itHasItsStates,
+  lastToast,
+  navigation,
+  notify,
+  openPage,
+  setStage,
+  t,
+} from '../../../../../test/support/taro/stage';
 import PerkEditorPage from './index';
-
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
 
 setStage();
 
@@ -73,7 +61,7 @@ describe('the editor of a perk', () => {
   it('saves what was changed, with the version that was read', async () => {
     await open();
     expect(words()).toContain('星火');
-    expect(words()).toContain('2026-11-30');
+    expect(words()).toContain('11月30日 周一');
     await type(t, field('价格（积分）'), '120');
     server.answers({ 'perk.save': () => ({ perkId: 'perk0000000001', version: 4 }) });
     await tap(t, saying('保存'));
@@ -87,6 +75,17 @@ describe('the editor of a perk', () => {
       closesAt: '2026-11-30T15:59:00.000Z',
     });
     expect(lastToast()).toBe('已保存，成员现在能看到');
+  });
+
+  it('asks before changes that are not saved are left behind', async () => {
+    await open();
+    await tap(t, one('.nav__back'));
+    expect(navigation.goBack).toHaveBeenCalledTimes(1);
+    await type(t, field('价格（积分）'), '120');
+    notify.confirm.mockResolvedValueOnce(false);
+    await tap(t, one('.nav__back'));
+    expect(navigation.goBack).toHaveBeenCalledTimes(1);
+    expect(field('价格（积分）').getAttribute('value')).toBe('120');
   });
 
   it('says what is missing before it asks', async () => {

@@ -10,6 +10,7 @@ import { useMoment } from '@/shared/hooks/moment';
 import { usePullRefresh } from '@/shared/hooks/use-pull-refresh';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
+import { Facts } from '@/shared/ui/facts';
 import { ListRow } from '@/shared/ui/list-row';
 import { Page } from '@/shared/ui/page';
 import { Pill } from '@/shared/ui/pill';
@@ -18,6 +19,7 @@ import { SkeletonCards } from '@/shared/ui/skeleton';
 import { faceOfPerk, sayCounts } from '../../perks/rules';
 import { useDeskPerks } from '../../perks/store';
 import { DeskWall } from '../../ui/desk-wall';
+import '../../ui/desk.scss';
 import './index.scss';
 
 async function openPerks(): Promise<void> {
@@ -40,7 +42,8 @@ export default function DeskPerksPage() {
   return (
     <Page
       title='权益'
-      className='desk'
+      className='desk-cards'
+      wide
       footer={
         <Button kind='star' icon='plus' onClick={() => void navigate(routes.opsPerk())}>
           新建权益
@@ -77,9 +80,10 @@ function PerkCard({ perk }: { perk: DeskPerk }) {
         <View className='desk-perk__title'>{perk.title}</View>
         <Pill tone={face.tone}>{face.word}</Pill>
       </View>
-      <View className='desk-perk__soft'>
-        {[PERK_KINDS[perk.kind].name, perk.partner, `${sayNumber(perk.price)} 积分`].filter(Boolean).join(' · ')}
-      </View>
+      <Facts
+        className='desk-perk__soft'
+        text={[PERK_KINDS[perk.kind].name, perk.partner, `${sayNumber(perk.price)} 积分`].filter(Boolean).join(' · ')}
+      />
       <View className={perk.waiting > 0 ? 'desk-perk__counts desk-perk__counts--waiting' : 'desk-perk__counts'}>
         {sayCounts(perk)}
       </View>

@@ -47,7 +47,13 @@ export default function ReconcilePage() {
     <Page
       title='积分对账'
       footer={
-        <Button icon='refresh-cw' busy={run.busy} disabled={report.data === null} onClick={() => void check()}>
+        <Button
+          kind='star'
+          icon='refresh-cw'
+          busy={run.busy}
+          disabled={report.data === null}
+          onClick={() => void check()}
+        >
           现在核对一次
         </Button>
       }

@@ -17,8 +17,8 @@ import { PhotoGrid } from '@/shared/ui/photo-grid';
 import { Pill } from '@/shared/ui/pill';
 import { ListView } from '@/shared/ui/remote-view/list-view';
 import { SkeletonCards } from '@/shared/ui/skeleton';
-import { sayCase, sayHiding, sayPass, sayPassed } from '../../rules';
-import { decideSafetyCase, useSafetyCases } from '../../store';
+import { sayCase, sayHiding, sayPass, sayPassed, sayWaiting } from '../../rules';
+import { decideSafetyCase, dropSafetyCase, useSafetyCases, useQueueCounts } from '../../store';
 import { DecisionSheet } from '../../ui/decision-sheet';
 import { DeskWall } from '../../ui/desk-wall';
 import '../../ui/desk.scss';
@@ -29,6 +29,10 @@ async function openQueue(): Promise<void> {
 
 export default function SafetyPage() {
   const queue = useSafetyCases();
+  const sum = sayWaiting(
+    useQueueCounts(({ safetyCases }) => safetyCases),
+    '件',
+  );
   const moment = useMoment();
   const communityId = useSession((session) => session.communityId);
   const [hiding, setHiding] = useState<SafetyCase | null>(null);
@@ -42,7 +46,7 @@ export default function SafetyPage() {
   const settle = async (of: SafetyCase, decision: 'publish' | 'hide', reason: string) => {
     if (!(await decide.run(of, decision, reason))) return;
     setHiding(null);
-    queue.removeRow(of.caseId);
+    dropSafetyCase(of.caseId);
     toast(decision === 'publish' ? sayPassed(of) : '已隐藏，理由会告诉作者');
   };
 
@@ -54,7 +58,8 @@ export default function SafetyPage() {
     );
   }
   return (
-    <Page title='内容安全' className='desk'>
+    <Page title='内容安全' className='desk desk-cards' wide>
+      {sum !== null && <View className='desk__sum'>{sum}</View>}
       <ListView
         list={queue}
         rowKey={({ caseId }) => caseId}

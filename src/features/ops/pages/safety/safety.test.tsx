@@ -4,29 +4,13 @@ import { forever, refuse, server } from '../../../../../test/support/taro/server
 import { itHasItsStates, lastToast, openPage, setStage, t } from '../../../../../test/support/taro/stage';
 import SafetyPage from './index';
 
-jest.mock('@/platform/call', () =>
-  jest
-    .requireActual<typeof import('../../../../../test/support/taro/server')>('../../../../../test/support/taro/server')
-    .callModule(),
-);
-jest.mock(
-  '@/platform/navigation',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).navigation,
-);
-jest.mock(
-  '@/platform/notify',
-  () =>
-    jest.requireActual<typeof import('../../../../../test/support/taro/stage')>(
-      '../../../../../test/support/taro/stage',
-    ).notify,
-);
-
 setStage();
 
-const queue = (change: Parameters<typeof aSafetyCase>[0] = {}) => ({ rows: [aSafetyCase(change)], nextCursor: null });
+const queue = (change: Parameters<typeof aSafetyCase>[0] = {}) => ({
+  rows: [aSafetyCase(change)],
+  nextCursor: null,
+  waiting: 1,
+});
 const open = (change: Parameters<typeof aSafetyCase>[0] = {}) => {
   server.answers({ 'ops.listSafetyCases': () => queue(change) });
   return openPage(SafetyPage);
@@ -36,7 +20,7 @@ describe('content safety', () => {
   itHasItsStates({ page: SafetyPage, action: 'ops.listSafetyCases', answer: () => queue(), shows: '方圆圆' });
 
   it('says that nothing waits', async () => {
-    server.answers({ 'ops.listSafetyCases': () => ({ rows: [], nextCursor: null }) });
+    server.answers({ 'ops.listSafetyCases': () => ({ rows: [], nextCursor: null, waiting: 0 }) });
     await openPage(SafetyPage);
     expect(words()).toContain('没有待看的内容');
   });
@@ -49,7 +33,8 @@ describe('content safety', () => {
 
   it('shows who, what, why and how often it was reported', async () => {
     await open();
-    for (const said of ['方圆圆', '2 人举报', '在打卡里拉团购', '推荐一家打印店']) expect(words()).toContain(said);
+    for (const said of ['1 件在等', '方圆圆', '2 人举报', '在打卡里拉团购', '推荐一家打印店'])
+      expect(words()).toContain(said);
   });
 
   it('keeps what is all right, once', async () => {

@@ -4,6 +4,7 @@ import { openInCommunity } from '@/session';
 import { usePullRefresh } from '@/shared/hooks/use-pull-refresh';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
+import { Facts } from '@/shared/ui/facts';
 import { ListRow } from '@/shared/ui/list-row';
 import { Page } from '@/shared/ui/page';
 import { RemoteView } from '@/shared/ui/remote-view';
@@ -37,7 +38,7 @@ export default function TiersPage() {
   }
   const footer = editor.isChanged && (
     <View className='tiers-desk__foot'>
-      <Button kind='quiet' disabled={editor.isLooking} onClick={editor.undo}>
+      <Button kind='quiet' disabled={editor.isLooking} onClick={() => void editor.undo()}>
         放弃修改
       </Button>
       <Button kind='star' busy={editor.isLooking} onClick={() => void editor.look()}>
@@ -95,7 +96,7 @@ function TierList({ editor }: { editor: ReturnType<typeof useTierEditor> }) {
             left={<TierMark icon={form.icon} />}
             title={form.name || '还没有名字'}
             text={sayTerms(form).map((line) => (
-              <View key={line}>{line}</View>
+              <Facts key={line} text={line} />
             ))}
             right={memberCounts[index] === undefined ? '新' : `${memberCounts[index]} 人`}
             label={`${form.name}，${sayTerms(form).join('，')}，点开修改`}

@@ -23,7 +23,8 @@ const ON_OFF = [
 /** One earning rule: what it gives from now on, and what it gave before. */
 export function RuleSheet({ rule, onClose }: { rule: RuleSetting; onClose: () => void }) {
   const communityId = useSession((session) => session.communityId) ?? '';
-  const [draft, setDraft] = useState(() => draftOf(rule));
+  const [begun] = useState(() => draftOf(rule));
+  const [draft, setDraft] = useState(begun);
   const { rule: fields, errors } = readDraft(draft, rule);
   const save = useTask(
     (requestId: string, changed: RuleFields) =>
@@ -46,7 +47,7 @@ export function RuleSheet({ rule, onClose }: { rule: RuleSetting; onClose: () =>
   };
 
   return (
-    <Sheet title={EVENT_NAMES[rule.event]} open onClose={onClose}>
+    <Sheet title={EVENT_NAMES[rule.event]} open isWritten={draft !== begun} onClose={onClose}>
       <View className='form'>
         <View className='pair'>
           <TextInput

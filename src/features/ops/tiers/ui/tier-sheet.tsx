@@ -21,7 +21,8 @@ const PLACES = Array.from({ length: LIMITS.tierBenefits }, (_, place) => place);
 
 /** One tier to be edited. What is wrong is said when it is to be taken over, and goes as it is put right. */
 export function TierSheet({ forms, index, onClose, onDone }: TierSheetProps) {
-  const [form, setForm] = useState<TierForm>(() => forms[index]!);
+  const [begun] = useState<TierForm>(() => forms[index]!);
+  const [form, setForm] = useState(begun);
   const [wasTried, setWasTried] = useState(false);
   const errors = errorsOf(form, index, forms);
   const isLowest = index === 0;
@@ -48,7 +49,7 @@ export function TierSheet({ forms, index, onClose, onDone }: TierSheetProps) {
   };
 
   return (
-    <Sheet title={isLowest ? '最低一级' : `第 ${index + 1} 级`} open onClose={onClose}>
+    <Sheet title={isLowest ? '最低一级' : `第 ${index + 1} 级`} open isWritten={form !== begun} onClose={onClose}>
       <View className='form'>
         <TextInput
           label='名字'
