@@ -15,7 +15,7 @@ const STARTED_FROM_OUTSIDE = [
 const fromTo = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 /** What the cloud's features share stays with the feature that owns it, and these are the doors to it. */
 const DOORS =
-  '^cloud/features/(inbox/deliver\\.ts|board/erase\\.ts|grouping/(late-joiners|ungrouped)\\.ts|community/(admission|answers|questions|steps)\\.ts|certificate/code\\.ts|course/closing/erase\\.ts|course/enrolment/(release|waitlist)\\.ts|duty/(erase|rights)\\.ts|homework/(assignment|attachments|erase|queries|present)\\.ts|homework/rules/|media/pictures\\.ts|vip/(standing|default-tiers)\\.ts|checkin/rules/|perk/(erase|reconcile)\\.ts)';
+  '^cloud/features/(inbox/deliver\\.ts|board/erase\\.ts|grouping/(late-joiners|ungrouped)\\.ts|community/(admission|answers|questions|steps)\\.ts|certificate/code\\.ts|course/closing/erase\\.ts|course/enrolment/(release|waitlist)\\.ts|duty/(erase|rights)\\.ts|homework/(assignment|attachments|erase|queries|present|waiting)\\.ts|homework/rules/|media/pictures\\.ts|vip/(standing|default-tiers)\\.ts|checkin/rules/|perk/(erase|reconcile)\\.ts)';
 /** Files of `folder`, without their tests: those may also use test/support. */
 const product = (folder) => ({ path: folder, pathNot: TEST_FILE });
 

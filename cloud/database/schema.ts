@@ -225,6 +225,8 @@ export interface CourseReports {
 
 export interface Courses {
   capacity: number | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
   community_id: string;
   completion_share: Generated<Numeric>;
   course_id: string;
@@ -255,6 +257,7 @@ export interface Courses {
   summary: Generated<string>;
   team_size: number | null;
   title: string;
+  ungrouped_told_for: string | null;
   weekdays: Generated<number[]>;
   welcome_message: string | null;
 }

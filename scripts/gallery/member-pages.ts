@@ -60,8 +60,24 @@ export async function homeworkPages(ask: Ask, communityId: string): Promise<Pict
         ]
       : []),
     ...(owed ? [{ name: 'review', path: routes.review(owed.reviewId) }] : []),
-    ...(me.role === 'coach' ? [{ name: 'review-queue', path: routes.reviewQueue() }] : []),
+    ...(me.role === 'coach' ? await reviewerPages(ask, communityId) : []),
   ];
+}
+
+/** For who reviews: the queues, one of them, and what was released there. */
+async function reviewerPages(ask: Ask, communityId: string): Promise<Picture[]> {
+  const { mine, open, finished } = await ask('course.list', { communityId });
+  for (const { courseId } of [...mine, ...open, ...finished]) {
+    const [released] = (await ask('review.listReleased', { communityId, courseId })).rows;
+    if (!released) continue;
+    return [
+      { name: 'review-queues', path: routes.reviewQueue() },
+      { name: 'review-queue', path: routes.reviewQueue(courseId) },
+      { name: 'released-reviews', path: routes.releasedReviews(courseId) },
+      { name: 'released-review', path: routes.review(released.reviewId, courseId) },
+    ];
+  }
+  return [{ name: 'review-queues', path: routes.reviewQueue() }];
 }
 
 /** Tier, perks and vouchers. */

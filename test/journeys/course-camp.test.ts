@@ -130,7 +130,7 @@ test('two who ask for each other share one of three teams', async () => {
   await desk.sees('小队已经公布。移动成员时，打卡、积分和作业都跟着本人走。');
 
   await me.opens(routes.team());
-  await me.sees(`${CAMP_TITLE} · 队长 周远`, '还没开营，先认识一下队友', '等开营', '4 位队员');
+  await me.sees(`${CAMP_TITLE} · 队长 周远`, '开营，先认识一下队友', '等开营', '4 位队员');
   expect(await countOf('teams')).toBe(3);
   expect(await countOf('enrolments', 'team_id is null')).toBe(0);
 });

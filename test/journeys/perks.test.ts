@@ -158,7 +158,7 @@ test('who thinks better of it cancels before it is used, and has the points back
   await me.sees('已取消，100 积分回到账户', '已取消', /取消，100 积分已退回/);
   await me.losesSight('取消兑换，退回积分');
   await desk.taps('确认核销');
-  await desk.sees('这份兑换已被本人取消，不能再核销');
+  await desk.sees('这份兑换已经取消，积分已退回，不能再核销');
 
   await me.opens(routes.ledger());
   await me.sees('撤回：兑换权益', '+100 积分', '余 100');

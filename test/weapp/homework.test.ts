@@ -32,10 +32,11 @@ describe('a piece of homework', () => {
       await ask(cloud, openid, 'community.join', { communityId, nickname, rulesAccepted: true });
       await ask(cloud, openid, 'course.enrol', { communityId, courseId: walking.courseId, rulesAccepted: true });
     }
-    me = await launch({ package: PACKAGE, cloud: cloud.as(LEARNER) });
+    me = await launch({ package: PACKAGE, cloud: cloud.as(LEARNER), phone: cloud.phone() });
     coach = await launch({
       package: PACKAGE,
       cloud: cloud.as(COACH),
+      phone: cloud.phone(),
       path: 'features/homework/pages/assignments/index',
       query: { courseId: walking.courseId },
     });
@@ -92,8 +93,7 @@ describe('a piece of homework', () => {
     await me.input('textarea', FIRST);
     await me.waitFor(/已自动保存/);
     await open(me, 'detail', { assignmentId });
-    await me.waitFor('textarea');
-    expect(me.value('textarea')).toBe(FIRST);
+    await me.waitFor(() => me.has('textarea') && me.value('textarea') === FIRST);
   });
 
   test('without a network it is handed in later, by itself and once', async () => {
@@ -124,8 +124,7 @@ describe('a piece of homework', () => {
     await open(me, 'detail', { assignmentId });
     await me.waitFor('补一个自己的例子。');
     await me.tap('写下一版');
-    await me.waitFor('textarea');
-    expect(me.value('textarea')).toBe(FIRST);
+    await me.waitFor(() => me.has('textarea') && me.value('textarea') === FIRST);
     await me.input('textarea', SECOND);
     await me.tap('提交这一版');
     await me.waitFor('我交的第 2 版');

@@ -32,6 +32,7 @@ describe('the first day of a newcomer', () => {
           return answer;
         },
       },
+      phone: cloud.phone(),
       path: 'features/community/pages/join/index',
       query: { entry: cloud.seeded.communityId },
     });
@@ -128,7 +129,7 @@ describe('the first day of a newcomer', () => {
     await program.waitFor(cloud.seeded.walking.title);
     await program.setOnline(false);
     await write(OFFLINE_WORDS);
-    expect(program.text()).toMatch('联网后自动');
+    await program.waitFor(/联网后自动/);
     expect(await rowsOf(cloud.seeded.walking.courseId)).toEqual([]);
   });
 

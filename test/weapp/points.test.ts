@@ -22,8 +22,13 @@ describe('a rule of earning', () => {
     const { communityId, walking } = cloud.seeded;
     await ask(cloud, MEMBER, 'community.join', { communityId, nickname: '星野', rulesAccepted: true });
     await ask(cloud, MEMBER, 'course.enrol', { communityId, courseId: walking.courseId, rulesAccepted: true });
-    desk = await launch({ package: PACKAGE, cloud: cloud.as(OWNER), path: 'features/ops/pages/earning-rules/index' });
-    me = await launch({ package: PACKAGE, cloud: cloud.as(MEMBER) });
+    desk = await launch({
+      package: PACKAGE,
+      cloud: cloud.as(OWNER),
+      phone: cloud.phone(),
+      path: 'features/ops/pages/earning-rules/index',
+    });
+    me = await launch({ package: PACKAGE, cloud: cloud.as(MEMBER), phone: cloud.phone() });
   }, 180_000);
 
   afterAll(async () => {
@@ -54,7 +59,7 @@ describe('a rule of earning', () => {
     await desk.waitFor('保存为第 2 版');
     await desk.input('input[aria-label="积分"]', '15');
     await desk.tap('保存为第 2 版');
-    await desk.waitFor('第 2 版');
+    await desk.waitFor(() => desk.dialogs.toasts.at(-1)?.title === '已保存，第 2 版从现在起生效');
     await desk.tap('每日打卡');
     await desk.waitFor('看每一版改了什么');
     await desk.tap('看每一版改了什么');

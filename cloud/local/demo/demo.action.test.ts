@@ -193,7 +193,8 @@ describe.each(DEMO_MOMENTS)('the demo made on %s', (_name, now) => {
   test('has homework that waits, that is overdue, that was returned, that peers read, and that is shown', async () => {
     const waiting = `submissions s join assignments a using (community_id, assignment_id)
       where s.status = 'waiting' and a.reviewer_kind = 'coach'`;
-    expect(await count(waiting)).toBe(8);
+    expect(await count(waiting)).toBe(9);
+    expect(await count(`${waiting} and s.version = 2`)).toBe(1);
     expect(await count(`${waiting} and s.promised_at < '${now}'`)).toBeGreaterThan(0);
     expect(
       await count(`submissions s join members m using (community_id, member_id)

@@ -30,7 +30,7 @@ export async function settleHomework(database: Database, { assignments, coach }:
   await insertRows(
     database,
     'submission_versions',
-    all((one) => one.works.map((work) => versionRow(one, work))),
+    all((one) => one.works.flatMap((work) => versionRows(one, work))),
   );
   // reviews of peers are still open: they have other columns than those that were written
   for (const one of assignments) await insertRows(database, 'reviews', reviewRows(one, coach));
@@ -78,32 +78,42 @@ const rubricRow = (assignment: DemoAssignment): Insertable<DB['rubrics']> => ({
 const isLate = ({ hoursEarly }: DemoWork) => hoursEarly < 0;
 
 function submissionRow(assignment: DemoAssignment, work: DemoWork): Insertable<DB['submissions']> {
-  const { review, submittedAt } = work;
+  const { review, revision } = work;
+  const { terms, dueAt } = assignment;
+  const { submittedAt } = revision ?? work;
   const isPassed = review !== undefined && !review.isReturn;
+  const waits = !review || revision !== null;
   return {
     ...keyOf(assignment),
     submission_id: work.submissionId,
     course_id: assignment.course.courseId,
     member_id: work.member.memberId,
-    status: review ? (isPassed ? 'released' : 'returned') : 'waiting',
-    version: 1,
+    status: waits ? 'waiting' : isPassed ? 'released' : 'returned',
+    version: revision ? 2 : 1,
     is_late: isLate(work),
     submitted_at: submittedAt,
-    promised_at: after(submittedAt, assignment.terms.promiseHours),
+    // peers have their time from when they are chosen
+    promised_at: after(terms.peers > 0 ? dueAt : submittedAt, terms.promiseHours),
     earned_by: isPassed ? work.reviewId : null,
   };
 }
 
-const versionRow = ({ course }: DemoAssignment, work: DemoWork): Insertable<DB['submission_versions']> => ({
-  community_id: course.communityId,
-  submission_id: work.submissionId,
-  version: 1,
-  text: work.text,
-  media_ids: work.mediaIds,
-  is_checked: true,
-  is_late: isLate(work),
-  submitted_at: work.submittedAt,
-});
+function versionRows({ course }: DemoAssignment, work: DemoWork): Insertable<DB['submission_versions']>[] {
+  const shared = {
+    community_id: course.communityId,
+    submission_id: work.submissionId,
+    is_checked: true,
+    is_late: isLate(work),
+  };
+  const versions = [work, ...(work.revision ? [{ ...work.revision, mediaIds: [] }] : [])];
+  return versions.map(({ text, mediaIds, submittedAt }, index) => ({
+    ...shared,
+    version: index + 1,
+    text,
+    media_ids: mediaIds,
+    submitted_at: submittedAt,
+  }));
+}
 
 function reviewRows(assignment: DemoAssignment, coach: DemoMember): Insertable<DB['reviews']>[] {
   const { text, terms, works, dueAt } = assignment;
@@ -168,8 +178,8 @@ function showcaseRows(
 /** Who may go on with another version was told so, and has not read it yet. */
 function mailRows({ assignmentId, text, works }: DemoAssignment): Insertable<DB['inbox_messages']>[] {
   const random = seededRandom(SEED);
-  return works.flatMap(({ review, reviewedAt, member }) => {
-    if (!review?.isReturn || !reviewedAt) return [];
+  return works.flatMap(({ review, reviewedAt, revision, member }) => {
+    if (!review?.isReturn || !reviewedAt || revision) return [];
     return [
       {
         community_id: member.communityId,

@@ -28,13 +28,15 @@ const TERMS: Record<AssignmentText['key'], Terms> = {
   question: { dueInDays: -1, openDays: 5, resubmitInDays: 5, promiseHours: 72, peers: 1 },
 };
 
-export interface DemoWork extends WorkText {
+export interface DemoWork extends Omit<WorkText, 'revision'> {
   submissionId: string;
   reviewId: string;
   member: DemoMember;
   mediaIds: string[];
   submittedAt: Date;
   reviewedAt: Date | null;
+  /** The second version, which waits. */
+  revision: { text: string; submittedAt: Date } | null;
 }
 
 export interface DemoAssignment {
@@ -77,7 +79,8 @@ export function homeworkOf(
       const mediaIds = (work.scenes ?? []).map((scene) => album.add(member, `scene:${scene}`, submittedAt).mediaId);
       const reviewedAt = work.review ? after(submittedAt, REVIEWED_AFTER_HOURS) : null;
       const ids = { submissionId: random.idAt(submittedAt), reviewId: random.idAt(reviewedAt ?? dueAt) };
-      return { ...work, ...ids, member, mediaIds, submittedAt, reviewedAt };
+      const revision = work.revision && { text: work.revision.text, submittedAt: after(now, -work.revision.hoursAgo) };
+      return { ...work, ...ids, member, mediaIds, submittedAt, reviewedAt, revision: revision ?? null };
     });
     const assignmentId = random.idAt(publishAt);
     return {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../../core/database';
 import type { Vault } from '../../core/vault';
 import { createCommunity } from '../../features/community/commands/create-community';
@@ -17,6 +18,7 @@ import { settleHomework } from './homework-rows';
 import { insertRows } from './insert-rows';
 import type { Moment } from './model';
 import { paidFor, settlePerks } from './perks';
+import { settlePledges } from './pledges';
 import { handGrantsOf, settleHandGrants, settleRules } from './points';
 import { checkinRow, commentRows, courseRow, dayRows, enrolmentRows, leaveRows, likeRows, teamRow } from './rows';
 import { checkinsOf, type Settlement } from './settlement';
@@ -32,10 +34,13 @@ export async function settle(database: Database, settlement: Settlement, moment:
   await settleGateCodes(database, settlement, moment, vault);
   await settleGrouping(database, settlement, moment);
   await settleCourseDesk(database, settlement, moment);
+  await settlePledges(database, settlement);
   await settleCheckins(database, settlement);
   await settleDesk(database, settlement);
   await settleHomework(database, settlement.homework);
   await settleLedger(database, settlement, moment, vault);
+  // what follows asks about all of it, and the planner still takes the tables for empty
+  await sql`analyze members, courses, course_days, enrolments, leaves, checkins, likes, comments`.execute(database);
   await settleTiers(database, settlement, moment);
   await settleDuty(database, settlement, moment);
   await settleClosing(database, settlement, moment);

@@ -10,6 +10,8 @@ export interface WorkText {
   scenes?: string[];
   /** Levels in the order of the rubric, the strength and the next step; without it the work waits. */
   review?: { levels: number[]; strength: string; nextStep: string; isReturn?: boolean };
+  /** What was handed in again after a return, and waits. */
+  revision?: { hoursAgo: number; text: string };
   showcase?: 'consented' | 'pending';
 }
 
