@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { person } from './community';
+import { courseStatus } from './course';
 import { releasedReview, reviewerKind, rubric, scores, showcaseAnswer, submissionVersion } from './homework';
 import { LIMITS } from './limits';
 import { cursor, id, inCommunity, instant, optionalText, page, read, text, write } from './schema';
@@ -81,7 +82,19 @@ export const owedReview = z.object({
 
 const words = optionalText(LIMITS.reviewCharacters);
 
+/** A course whose homework can be reviewed, with what waits in its queue. */
+export const courseQueue = z.object({
+  courseId: id,
+  title: z.string(),
+  status: courseStatus,
+  waiting: z.number(),
+  overdue: z.number(),
+});
+export type CourseQueue = z.infer<typeof courseQueue>;
+
 export const reviewActions = {
+  /** Staff: the queues there are, those with overdue work first, then those with most waiting, then those that run. */
+  'review.listCourses': read(inCommunity({}), z.object({ courses: z.array(courseQueue) })),
   /** What waits, the oldest first: of a course for its staff, of the own team for a captain. */
   'review.listQueue': read(
     inCommunity({ courseId: id, assignmentId: id.optional(), cursor: cursor.optional() }),

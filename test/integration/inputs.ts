@@ -193,6 +193,7 @@ export const inputsFor = (subjects: Subjects): { [A in ActionName]: Input<A> } =
     },
     'duty.assign': { communityId, teamId, weekStart: '2026-11-23', memberId },
     'duty.setOptOut': { communityId, teamId, optedOut: true },
+    'review.listCourses': { communityId },
     'review.listQueue': { communityId, courseId, assignmentId, cursor: '1700000000000-AAAAAAAAAAAAAAAA' },
     'review.listReleased': { communityId, courseId, assignmentId, cursor: '1700000000000-AAAAAAAAAAAAAAAA' },
     'review.claim': { communityId, submissionId, orNext: false },

@@ -122,6 +122,7 @@ export const WHO_MAY: Record<ActionName, RoleName[]> = {
   'homework.askToShow': staff,
   'homework.answerToShow': author,
   'homework.listShowcase': classmates,
+  'review.listCourses': staff,
   // staff, and captains of teams
   'review.listQueue': ['captain', 'captainOfOtherTeam', ...staff],
   'review.listReleased': ['captain', 'captainOfOtherTeam', ...staff],

@@ -13,14 +13,17 @@ import {
   releaser,
   reviewerInCourse,
   reviewerOf,
+  staffOnly,
   takerBack,
 } from './policy';
+import { listCourses } from './course-queues';
 import { listReleased, presentReleased } from './released';
 import { getReview, listOwed, listTimes, presentOwed, presentTimes } from './queries';
 import { listQueue, presentQueue } from './queue';
 import { presentSheet } from './sheet';
 
 export const reviewHandlers = [
+  defineAction({ action: 'review.listCourses', policy: staffOnly, run: listCourses, present: presentAsIs }),
   defineAction({ action: 'review.listQueue', policy: reviewerInCourse, run: listQueue, present: presentQueue }),
   defineAction({ action: 'review.claim', policy: reviewerOf, run: claim, present: presentSheet }),
   defineAction({ action: 'review.giveBack', policy: ownReview, run: giveBack, present: presentAsIs }),

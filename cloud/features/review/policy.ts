@@ -141,6 +141,13 @@ export async function takerBack(call: Call<'review.withdraw'>): Promise<ReviewGr
   throw notFound('the review');
 }
 
+/** Coaches, operators and the owner. */
+export function staffOnly(call: Call<'review.listCourses'>): MemberGrant {
+  const grant = activeMember(call);
+  if (!isStaff(grant.member)) throw notFound('the review desk');
+  return grant;
+}
+
 /** Staff, at an assignment that exists. */
 export async function releaser(call: Call<'review.releaseAll'>): Promise<MemberGrant> {
   const grant = activeMember(call);

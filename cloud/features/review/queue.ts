@@ -1,6 +1,6 @@
 import type { Output } from '@contract/actions';
 import { LIMITS } from '@contract/limits';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Call } from '../../core/action';
 import type { Member } from '../../core/caller';
 import { instantCursor, pageOf, readInstantCursor } from '../../core/paging';
@@ -44,7 +44,12 @@ const isLeftToStaff = (memberId: string, now: Date) => sql`(
  * True where submission `s` of assignment `a` waits for the desk of `memberId`: what coaches and captains review, and what
  * peers leave to staff; for a captain that of the own team. Never one's own, nor of somebody who has left the course.
  */
-export const waitsFor = (communityId: string, memberId: string, { courseId, teamId }: Desk, now: Date) => sql`(
+export const waitsFor = (
+  communityId: string,
+  memberId: string,
+  { courseId, teamId }: Omit<Desk, 'courseId'> & { courseId: string | RawBuilder<unknown> },
+  now: Date,
+) => sql`(
   s.community_id = ${communityId} and s.course_id = ${courseId} and s.status = 'waiting' and s.member_id <> ${memberId}
   and exists (select from enrolments e
     where e.community_id = s.community_id and e.course_id = s.course_id and e.member_id = s.member_id

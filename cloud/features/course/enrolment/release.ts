@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../core/database';
+import { operatorsOf } from '../../../core/operators';
 import { deliver } from '../../inbox/deliver';
-import { operatorsOf } from '../lifecycle/operators';
 import { lockCourse, type LockedCourse } from './lock';
 import { captainGoneMessage } from './messages';
 import { promoteInto } from './waitlist';

@@ -1,10 +1,10 @@
 import type { CourseStatus } from '@contract/course';
 import type { Database } from '../../../core/database';
+import { operatorsOf } from '../../../core/operators';
 import { deliver } from '../../inbox/deliver';
 import { writeReports } from '../closing/write-reports';
 import { countUngrouped } from '../../grouping/ungrouped';
 import { closedMessage, completedMessage, openedMessage, openedUngroupedMessage } from './messages';
-import { operatorsOf } from './operators';
 import type { LockedCourse } from './lock-course';
 
 /** A course that has just got a new status, inside the transaction of its move. */

@@ -1,11 +1,11 @@
 import { sayMoment } from '../../../core/say-date';
 import type { Database } from '../../../core/database';
+import { operatorsOf } from '../../../core/operators';
 import { countUngrouped } from '../../grouping/ungrouped';
 import { deliver } from '../../inbox/deliver';
 import { lockCourse } from './lock-course';
 import { ungroupedMessage } from './messages';
 import { openingOf, type CourseDates } from './moves';
-import { operatorsOf } from './operators';
 
 /** How long before the opening operators are told. */
 const AHEAD_MILLISECONDS = 86_400_000;

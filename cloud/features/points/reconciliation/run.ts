@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../core/database';
+import { operatorsOf } from '../../../core/operators';
 import type { Fault } from '../../../ledger/reconcile';
 import { deliver } from '../../inbox/deliver';
 import { faultMessage } from '../messages';
@@ -71,14 +72,5 @@ async function closeGone(database: Database, communityId: string, now: Date): Pr
 }
 
 async function tellOperators(database: Database, communityId: string, fresh: FoundFault[], now: Date): Promise<void> {
-  const operators = await database
-    .selectFrom('members')
-    .select('member_id')
-    .where('community_id', '=', communityId)
-    .where('status', '=', 'active')
-    .where('role', 'in', ['owner', 'operator'])
-    .orderBy('member_id')
-    .execute();
-  const memberIds = operators.map((row) => row.member_id);
-  await deliver(database, communityId, memberIds, faultMessage(fresh), now);
+  await deliver(database, communityId, await operatorsOf(database, communityId), faultMessage(fresh), now);
 }

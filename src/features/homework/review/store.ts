@@ -54,10 +54,11 @@ export const useReviewTimes = createRemoteStore({
   load: (question: { communityId: string; courseId: string }) => call('review.listTimes', question),
 });
 
-/** Courses whose homework can be reviewed: those that have begun to exist for everybody. */
+/** Courses whose homework can be reviewed, and how much of it waits. */
 export const useReviewCourses = createRemoteStore({
   keepAs: 'review-courses',
-  load: (communityId: string) => call('course.list', { communityId }),
+  version: 2,
+  load: (communityId: string) => call('review.listCourses', { communityId }),
 });
 
 /** The review that is open. Not kept: what is written is, by itself. */

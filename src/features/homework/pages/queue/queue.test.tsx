@@ -1,7 +1,7 @@
 import type { Role } from '@contract/community';
+import type { CourseQueue } from '@contract/review';
 import { aToday, COURSE_ID, ME } from '../../../../../test/support/taro/fixtures';
 import { all, one, saying, settle, tap, words } from '../../../../../test/support/taro/look';
-import { aCourseCard } from '../../../../../test/support/taro/places';
 import {
   aQueue,
   aQueueRow,
@@ -54,7 +54,7 @@ describe('the queue of a course', () => {
   it('opens a review by a tap, once', async () => {
     await open();
     server.answers({ 'review.claim': forever });
-    const row = one('.queue-row');
+    const row = one('.review-row');
     await tap(t, row);
     await tap(t, row);
     expect(server.asked('review.claim').map(({ input }) => input)).toEqual([
@@ -67,7 +67,7 @@ describe('the queue of a course', () => {
     const free = aQueueRow({ submissionId: 'submission0002' });
     await open(aQueue([aQueueRow({ claim }), free]));
     expect(words()).toContain('何晴正在看 · 还剩 12 分');
-    await tap(t, all('.queue-row')[0]!);
+    await tap(t, all('.review-row')[0]!);
     expect(server.asked('review.claim')).toHaveLength(0);
     server.answers({ 'review.claim': () => aSheet({ submissionId: 'submission0002' }) });
     await tap(t, saying('从等得最久的开始'));
@@ -78,7 +78,7 @@ describe('the queue of a course', () => {
   it('says that somebody was faster, and opens the next', async () => {
     await open();
     server.answers({ 'review.claim': () => aSheet({ reviewId: 'review00000002', submissionId: 'submission0009' }) });
-    await tap(t, one('.queue-row'));
+    await tap(t, one('.review-row'));
     expect(lastLink()).toContain('reviewId=review00000002');
     expect(lastToast()).toBe('有人刚接手了那一份，先看下一份');
   });
@@ -86,7 +86,7 @@ describe('the queue of a course', () => {
   it('says that nothing is left, and looks again', async () => {
     await open();
     server.answers({ 'review.claim': () => refuse('REVIEW.NOTHING_WAITING'), 'review.listQueue': () => aQueue([]) });
-    await tap(t, one('.queue-row'));
+    await tap(t, one('.review-row'));
     await settle(t);
     expect(lastToast()).toBe('没有等待点评的作业了，歇一会儿');
     expect(words()).toContain('没有等待点评的作业');
@@ -147,20 +147,27 @@ describe('the queue of a course', () => {
 });
 
 describe('without a course', () => {
-  it('offers those that run first', async () => {
-    server.answers({
-      'course.list': () => ({
-        mine: [],
-        open: [
-          aCourseCard({ courseId: 'course0000002', title: '晨写', status: 'enrolling' }),
-          aCourseCard({ courseId: 'course0000003', title: '精读' }),
-        ],
-        finished: [],
-      }),
-    });
+  const queues = (courses: CourseQueue[]) => server.answers({ 'review.listCourses': () => ({ courses }) });
+
+  it('says how much waits in each, and what is overdue', async () => {
+    queues([
+      { courseId: 'course0000003', title: '精读', status: 'open', waiting: 8, overdue: 2 },
+      { courseId: 'course0000002', title: '晨写', status: 'closed', waiting: 1, overdue: 0 },
+      { courseId: 'course0000004', title: '共读', status: 'open', waiting: 0, overdue: 0 },
+    ]);
     await openPage(QueuePage, {}, as('coach'));
-    expect(all('.list-row__title').map(({ textContent }) => textContent)).toEqual(['精读', '晨写']);
+    expect(all('.list-row').map(({ textContent }) => textContent)).toEqual([
+      '精读进行中 · 8 份在等2 份已超时',
+      '晨写已结营 · 1 份在等',
+      '共读进行中 · 都点评完了',
+    ]);
     await tap(t, saying('精读'));
     expect(lastLink()).toBe('/features/homework/pages/queue/index?courseId=course0000003');
+  });
+
+  it('says what will be here', async () => {
+    queues([]);
+    await openPage(QueuePage, {}, as('coach'));
+    expect(words()).toContain('还没有要点评的课程');
   });
 });

@@ -45,7 +45,7 @@ describe('reviews that reached their authors', () => {
     for (const shown of ['何晴点评', '15 / 15 分', '通过', '展示中', '已退回', '第 2 版']) {
       expect(words()).toContain(shown);
     }
-    await tap(t, one('.released-row'));
+    await tap(t, one('.review-row'));
     expect(lastLink()).toBe(`/features/homework/pages/review/index?reviewId=review00000001&courseId=${COURSE_ID}`);
   });
 

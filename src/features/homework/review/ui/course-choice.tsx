@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
-import type { CourseCard } from '@contract/course';
+import type { CourseQueue } from '@contract/review';
 import { navigate } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { openInCommunity } from '@/session';
 import { Card } from '@/shared/ui/card';
 import { ListRow } from '@/shared/ui/list-row';
+import { Pill } from '@/shared/ui/pill';
 import { RemoteView } from '@/shared/ui/remote-view';
 import { SkeletonCards } from '@/shared/ui/skeleton';
 import { useReviewCourses } from '../store';
@@ -13,37 +14,40 @@ export async function openCourses(): Promise<void> {
   await openInCommunity(useReviewCourses, (communityId) => useReviewCourses.getState().open(communityId));
 }
 
-const PHASES: Partial<Record<CourseCard['status'], string>> = {
+const PHASES: Partial<Record<CourseQueue['status'], string>> = {
   enrolling: '报名中',
   grouping: '分组中',
   open: '进行中',
   closed: '已结营',
 };
 
-/** The courses whose queues can be opened, those that run first. */
+/** The queues there are, in the order in which they want somebody. */
 export function CourseChoice() {
-  const courses = useReviewCourses();
+  const remote = useReviewCourses();
   useEffect(() => void openCourses(), []);
   return (
     <RemoteView
-      remote={courses}
+      remote={remote}
       skeleton={<SkeletonCards count={2} />}
       empty={{
-        when: ({ mine, open }) => mine.length + open.length === 0,
+        when: ({ courses }) => courses.length === 0,
         icon: 'book-open',
-        title: '还没有课程',
-        text: '课程开始以后，学员交的作业会排在它的队列里。',
+        title: '还没有要点评的课程',
+        text: '课程开始或布置作业以后，学员交的作业会排在它的队列里。',
       }}
       onRetry={() => void openCourses()}
     >
-      {({ mine, open }) => (
+      {({ courses }) => (
         <Card rows>
-          {runningFirst([...mine, ...open]).map(({ courseId, title, status }) => (
+          {courses.map(({ courseId, title, status, waiting, overdue }) => (
             <ListRow
               key={courseId}
               icon='book-open'
               title={title}
-              right={PHASES[status] ?? ''}
+              text={[PHASES[status] ?? '', waiting > 0 ? `${waiting} 份在等` : '都点评完了']
+                .filter(Boolean)
+                .join(' · ')}
+              {...(overdue > 0 && { right: <Pill tone='bad' icon='circle-alert'>{`${overdue} 份已超时`}</Pill> })}
               onClick={() => void navigate(routes.reviewQueue(courseId))}
             />
           ))}
@@ -52,8 +56,3 @@ export function CourseChoice() {
     </RemoteView>
   );
 }
-
-const runningFirst = (courses: CourseCard[]): CourseCard[] => [
-  ...courses.filter(({ status }) => status === 'open'),
-  ...courses.filter(({ status }) => status !== 'open'),
-];

@@ -6,7 +6,7 @@ import { Card } from '@/shared/ui/card';
 import { Icon } from '@/shared/ui/icon';
 import { Pill } from '@/shared/ui/pill';
 import { isTaken, sayClaim, sayPromise, sayWait } from '../rules';
-import './queue-row.scss';
+import './review-row.scss';
 
 export interface QueueRowProps {
   row: Row;
@@ -26,16 +26,16 @@ export function QueueRow({ row, isFiltered, onOpen }: QueueRowProps) {
   const about = [isFiltered ? '' : `《${assignmentTitle}》`, number].filter(Boolean).join(' · ');
   const label = [author.nickname, about, wait, promise.words, claimed].filter(Boolean).join('，');
   return (
-    <Card className='queue-row' label={label} {...(!isTaken(row, moment.now) && { onClick: onOpen })}>
-      <View className='queue-row__head'>
+    <Card className='review-row' label={label} {...(!isTaken(row, moment.now) && { onClick: onOpen })}>
+      <View className='review-row__head'>
         <Avatar person={author} />
-        <View className='queue-row__words'>
-          <View className='queue-row__name'>{author.nickname}</View>
-          <View className='queue-row__about'>{about}</View>
+        <View className='review-row__words'>
+          <View className='review-row__name'>{author.nickname}</View>
+          <View className='review-row__about'>{about}</View>
         </View>
-        <View className='queue-row__wait'>{wait}</View>
+        <View className='review-row__figure'>{wait}</View>
       </View>
-      <View className='queue-row__marks'>
+      <View className='review-row__marks'>
         <Pill tone={promise.isOverdue ? 'bad' : 'plain'} icon={promise.isOverdue ? 'circle-alert' : 'clock'}>
           {promise.words}
         </Pill>
@@ -45,7 +45,7 @@ export function QueueRow({ row, isFiltered, onOpen }: QueueRowProps) {
             {claimed}
           </Pill>
         )}
-        {!claimed && <Icon name='chevron-right' size='s' className='queue-row__chevron' />}
+        {!claimed && <Icon name='chevron-right' size='s' className='review-row__chevron' />}
       </View>
     </Card>
   );

@@ -5,7 +5,7 @@ import { Card } from '@/shared/ui/card';
 import { FormattedDate } from '@/shared/ui/formatted-date';
 import { Pill } from '@/shared/ui/pill';
 import { SHOWCASE_WORDS } from '../rules';
-import './released-row.scss';
+import './review-row.scss';
 
 export interface ReleasedRowProps {
   row: Row;
@@ -22,24 +22,24 @@ export function ReleasedRow({ row, isFiltered, onOpen }: ReleasedRowProps) {
   const by = reviewer ? `${reviewer.nickname}点评` : '';
   return (
     <Card
-      className='released-row'
+      className='review-row'
       label={[author.nickname, about, said, `${score} / ${maxScore} 分`, by].filter(Boolean).join('，')}
       onClick={onOpen}
     >
-      <View className='released-row__head'>
+      <View className='review-row__head'>
         <Avatar person={author} />
-        <View className='released-row__words'>
-          <View className='released-row__name'>{author.nickname}</View>
-          <View className='released-row__about'>{about}</View>
+        <View className='review-row__words'>
+          <View className='review-row__name'>{author.nickname}</View>
+          <View className='review-row__about'>{about}</View>
         </View>
-        <View className='released-row__score'>{`${score} / ${maxScore} 分`}</View>
+        <View className='review-row__figure'>{`${score} / ${maxScore} 分`}</View>
       </View>
-      <View className='released-row__marks'>
+      <View className='review-row__marks'>
         <Pill tone={verdict === 'pass' ? 'ok' : 'warn'} icon={verdict === 'pass' ? 'circle-check' : 'undo-2'}>
           {said}
         </Pill>
         {showcase !== null && <Pill {...SHOWCASE_WORDS[showcase]} />}
-        <View className='released-row__by'>
+        <View className='review-row__by'>
           {by !== '' && `${by} · `}
           <FormattedDate at={releasedAt} />
         </View>

@@ -1,4 +1,4 @@
-import type { Database } from '../../../core/database';
+import type { Database } from './database';
 
 /** Who runs a community now, in a fixed order. */
 export async function operatorsOf(database: Database, communityId: string): Promise<string[]> {
