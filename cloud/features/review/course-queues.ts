@@ -6,7 +6,10 @@ import { waitsFor } from './queue';
 /** More courses than one community has at a time. */
 const MOST = 100;
 
-/** Courses that have homework or run, with how much of it waits for staff; closed ones while something waits there. */
+/**
+ * Published courses with how much homework waits for staff; closed ones while something waits. Those that have not begun
+ * are there too: their queue is where coaches set homework.
+ */
 export async function listCourses(
   { database, now }: Call<'review.listCourses'>,
   { member, community }: MemberGrant,
@@ -23,8 +26,7 @@ export async function listCourses(
       where ${waitsFor(communityId, member.memberId, desk, now)}
     ) queue
     where c.community_id = ${communityId} and c.status not in ('draft', 'archived')
-      and (queue.waiting > 0 or c.status = 'open' or (c.status <> 'closed' and exists (select from assignments a
-        where a.community_id = c.community_id and a.course_id = c.course_id and a.deleted_at is null)))
+      and (queue.waiting > 0 or c.status <> 'closed')
     order by queue.overdue desc, queue.waiting desc, (c.status = 'open') desc, c.starts_on desc, c.course_id
     limit ${MOST}`.execute(database);
   return { courses: result.rows };

@@ -159,7 +159,7 @@ describe('without a course', () => {
     expect(all('.list-row').map(({ textContent }) => textContent)).toEqual([
       '精读进行中 · 8 份在等2 份已超时',
       '晨写已结营 · 1 份在等',
-      '共读进行中 · 都点评完了',
+      '共读进行中 · 没有作业在等',
     ]);
     await tap(t, saying('精读'));
     expect(lastLink()).toBe('/features/homework/pages/queue/index?courseId=course0000003');

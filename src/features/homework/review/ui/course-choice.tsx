@@ -33,7 +33,7 @@ export function CourseChoice() {
         when: ({ courses }) => courses.length === 0,
         icon: 'book-open',
         title: '还没有要点评的课程',
-        text: '课程开始或布置作业以后，学员交的作业会排在它的队列里。',
+        text: '课程开始报名以后，学员交的作业会排在它的队列里。',
       }}
       onRetry={() => void openCourses()}
     >
@@ -44,7 +44,7 @@ export function CourseChoice() {
               key={courseId}
               icon='book-open'
               title={title}
-              text={[PHASES[status] ?? '', waiting > 0 ? `${waiting} 份在等` : '都点评完了']
+              text={[PHASES[status] ?? '', waiting > 0 ? `${waiting} 份在等` : '没有作业在等']
                 .filter(Boolean)
                 .join(' · ')}
               {...(overdue > 0 && { right: <Pill tone='bad' icon='circle-alert'>{`${overdue} 份已超时`}</Pill> })}
