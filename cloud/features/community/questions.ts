@@ -7,6 +7,22 @@ export interface FormOwner {
   courseId: string | null;
 }
 
+/** A question as a row of its form; `findQuestions` reads it back. */
+export function questionRow({ communityId, courseId }: FormOwner, question: Question, position: number) {
+  return {
+    community_id: communityId,
+    course_id: courseId,
+    question_id: question.questionId,
+    position,
+    label: question.label,
+    kind: question.kind,
+    is_required: question.required,
+    options: question.options,
+    min_value: question.min,
+    max_value: question.max,
+  };
+}
+
 /** The questions of a form, in their order. */
 export async function findQuestions(database: Database, { communityId, courseId }: FormOwner): Promise<Question[]> {
   const rows = await database

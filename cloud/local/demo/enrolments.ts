@@ -2,6 +2,7 @@ import { sql, type Insertable } from 'kysely';
 import type { Database } from '../../core/database';
 import { addDays, weekdayOf } from '../../core/days';
 import type { DB } from '../../database/schema';
+import { questionRow } from '../../features/community/questions';
 import { APPLICANTS, CO_WRITING, STORYTELLERS, type EnrollingPlan } from './enrolment-courses';
 import { insertRows } from './insert-rows';
 import type { DemoMember, Moment } from './model';
@@ -66,18 +67,7 @@ async function settleStorytellers(database: Database, settlement: Settlement, mo
   await insertRows(
     database,
     'form_questions',
-    questions.map(({ questionId, label, kind, required, options, min, max }, position) => ({
-      community_id: communityId,
-      course_id: courseId,
-      question_id: questionId,
-      position,
-      label,
-      kind,
-      is_required: required,
-      options,
-      min_value: min,
-      max_value: max,
-    })),
+    questions.map((question, position) => questionRow({ communityId, courseId }, question, position)),
   );
   const members = ordinary(people.members);
   const { from, seats } = STORYTELLERS_SEATED;

@@ -1,5 +1,6 @@
 import type { Database } from '../../core/database';
 import { addDays } from '../../core/days';
+import { questionRow } from '../../features/community/questions';
 import { readEnrolled } from '../../features/grouping/enrolled';
 import { readFields } from '../../features/grouping/fields';
 import { groupPeople } from '../../features/grouping/rules/group-people';
@@ -89,21 +90,11 @@ async function enrolAll(
   { now, today, random }: Moment,
 ): Promise<void> {
   const here = { community_id: communityId, course_id: courseId };
-  const questions = CO_READING_FORM.map((question, position) => ({ ...question, questionId: random.id(), position }));
+  const questions = CO_READING_FORM.map((question) => ({ ...question, questionId: random.id() }));
   await insertRows(
     database,
     'form_questions',
-    questions.map(({ questionId, position, label, kind, required, options, min, max }) => ({
-      ...here,
-      question_id: questionId,
-      position,
-      label,
-      kind,
-      is_required: required,
-      options,
-      min_value: min,
-      max_value: max,
-    })),
+    questions.map((question, position) => questionRow({ communityId, courseId }, question, position)),
   );
   const enrolled = people.map((member, place) => {
     const values = answerForm(place, people.length, random);

@@ -5,6 +5,7 @@ import { openAccount } from '../../../ledger/account';
 import { writeDefaultRules } from '../../../ledger/earning-rules';
 import { writeDefaultTiers } from '../../vip/default-tiers';
 import { ensurePerson } from '../people';
+import { questionRow } from '../questions';
 
 const SHORT_CODE_CHARACTERS = 5;
 
@@ -80,16 +81,9 @@ export async function createCommunity(database: Database, wanted: NewCommunity, 
 
 async function writeQuestions(database: Database, communityId: string, questions: NewQuestion[]) {
   if (questions.length === 0) return;
-  const rows = questions.map(({ label, kind, required, options, min = null, max = null }, position) => ({
-    community_id: communityId,
-    question_id: randomId(),
-    position,
-    label,
-    kind,
-    is_required: required,
-    options,
-    min_value: min,
-    max_value: max,
-  }));
+  const owner = { communityId, courseId: null };
+  const rows = questions.map((question, position) =>
+    questionRow(owner, { min: null, max: null, ...question, questionId: randomId() }, position),
+  );
   await database.insertInto('form_questions').values(rows).execute();
 }

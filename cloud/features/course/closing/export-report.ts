@@ -4,27 +4,13 @@ import type { Call } from '../../../core/action';
 import type { CourseGrant } from '../policy';
 import { showCertificateCode } from '../../certificate/code';
 import { csvOf } from './csv';
+import type { ReportFigures } from './queries';
 
-interface ExportRow {
-  nickname: string | null;
+interface ExportRow extends ReportFigures {
   team: string | null;
-  team_role: string | null;
-  asked_days: number;
-  lit_days: number;
-  made_up_days: number;
-  leave_days: number;
-  best_streak: number;
-  points: number;
-  likes_given: number;
-  likes_received: number;
-  comments_given: number;
-  comments_received: number;
-  homework_handed_in: number;
-  homework_accepted: number;
-  certificate_code: string | null;
 }
 
-const ROLES: Record<string, string> = {
+const ROLES: Record<NonNullable<ReportFigures['team_role']>, string> = {
   captain: '队长',
   study_lead: '学习委员',
   organiser: '组织委员',
@@ -67,7 +53,7 @@ export function presentExport(
 const cellsOf = (row: ExportRow): (string | number)[] => [
   row.nickname ?? '已注销用户',
   row.team ?? '',
-  row.team_role === null ? '' : (ROLES[row.team_role] ?? ''),
+  row.team_role === null ? '' : ROLES[row.team_role],
   row.asked_days,
   row.lit_days,
   row.made_up_days,

@@ -8,14 +8,10 @@ import type { CourseKey } from './course-sources';
 
 type TeamRole = NonNullable<LearnerReport['team']>['role'];
 
-/** A learner's report as it is kept, with what their team came to. */
-export interface ReportRow {
+/** What a learner's report counts, and whose it is. */
+export interface ReportFigures {
   nickname: string | null;
   team_role: TeamRole | null;
-  team_name: string | null;
-  team_members: number;
-  team_lit_days: number;
-  marks: string;
   asked_days: number;
   lit_days: number;
   made_up_days: number;
@@ -28,8 +24,16 @@ export interface ReportRow {
   comments_received: number;
   homework_handed_in: number;
   homework_accepted: number;
-  gave_homework: boolean;
   certificate_code: string | null;
+}
+
+/** A learner's report as it is kept, with what their team came to. */
+export interface ReportRow extends ReportFigures {
+  team_name: string | null;
+  team_members: number;
+  team_lit_days: number;
+  marks: string;
+  gave_homework: boolean;
   closed_at: Date;
 }
 

@@ -3,7 +3,7 @@ import type { DraftQuestion } from '@contract/enrolment';
 import type { Call } from '../../../core/action';
 import { randomId } from '../../../core/ids';
 import { Refusal } from '../../../core/refusal';
-import { findQuestions } from '../../community/questions';
+import { findQuestions, questionRow } from '../../community/questions';
 import { isOver } from '../rules';
 import { requireCleanTexts } from '../setup/clean-texts';
 import { finishEdit, lockForEdit } from '../setup/edit';
@@ -48,17 +48,7 @@ function rowOf(
   position: number,
   known: Set<string>,
 ) {
-  const { questionId, label, kind, required, options, min, max } = tidied(draft);
-  return {
-    community_id: communityId,
-    course_id: courseId,
-    question_id: questionId !== undefined && known.has(questionId) ? questionId : randomId(),
-    position,
-    label,
-    kind,
-    is_required: required,
-    options,
-    min_value: min,
-    max_value: max,
-  };
+  const { questionId, ...question } = tidied(draft);
+  const keptId = questionId !== undefined && known.has(questionId) ? questionId : randomId();
+  return questionRow({ communityId, courseId }, { ...question, questionId: keptId }, position);
 }
